@@ -1,0 +1,17 @@
+/// What fills the fields of a questionnaire's introduction.
+public struct IntroductionValues: Codable, Sendable, Equatable {
+    /// The municipality's name without 'gemeente'.
+    public var municipality: String
+    /// The day of the local meeting, where one is planned.
+    public var meeting: Day?
+    /// The last day on which answers are taken, where there is one.
+    public var closes: Day?
+    public var contact: String
+
+    public init(municipality: String, meeting: Day? = nil, closes: Day? = nil, contact: String) {
+        self.municipality = municipality
+        self.meeting = meeting
+        self.closes = closes
+        self.contact = contact
+    }
+}

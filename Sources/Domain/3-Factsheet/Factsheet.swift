@@ -1,0 +1,133 @@
+/// What a factsheet says: one value that serves the page, the PDF, the text documents and the data files.
+public struct Factsheet: Sendable, Equatable {
+    public var title: String
+    /// The municipality's name without 'gemeente'; `nil` where it was not given.
+    public var municipality: String?
+    /// One or two sentences under the title.
+    public var lead: String
+    public var date: Day
+    public var response: Response
+    /// Up to three figures that stand out on their own.
+    public var highlights: [Highlight]
+    public var sections: [Section]
+    /// Every table behind the text: the annex.
+    public var tables: [Table]
+    /// Whether the answers were made up.
+    public var isDemonstration: Bool
+
+    public static let usualTitle = "Samen tegen eenzaamheid"
+
+    /// How many took part, for the response box.
+    public struct Response: Sendable, Equatable {
+        public var respondents: Int
+        public var invited: Int?
+        /// Whole percent.
+        public var percent: Int?
+        /// When the survey was held, in words ('februari en maart 2026'); `nil` where it was not given.
+        public var period: String?
+    }
+
+    public struct Highlight: Sendable, Equatable {
+        public var percent: Int
+        /// What the share is of: 'wil meer aandacht voor eenzaamheid in de gemeente'.
+        public var text: String
+        public var base: Int
+        public var question: String
+    }
+
+    public struct Section: Sendable, Equatable, Identifiable {
+        /// A word for addresses and anchors: `oordeel`.
+        public var id: String
+        public var title: String
+        public var blocks: [Block]
+    }
+
+    public enum Block: Sendable, Equatable {
+        case paragraph(Prose)
+        /// The sentence to remember.
+        case closing(Prose)
+        case likert(LikertChart)
+        /// One chart, or two side by side.
+        case bars([BarChart])
+        /// What is, beside what is wanted.
+        case compared(ComparedChart)
+        /// A note about how the figures came about.
+        case note(Prose)
+    }
+
+    /// A table of the annex.
+    public struct Table: Sendable, Equatable, Identifiable {
+        /// The question's id, or `groups-q2`.
+        public var id: String
+        public var title: String
+        /// 'Van 54 deelnemers', and what else has to be known.
+        public var note: String
+        public var columns: [String]
+        public var rows: [Row]
+
+        public struct Row: Sendable, Equatable {
+            public var label: String
+            public var cells: [Cell]
+        }
+
+        public enum Cell: Sendable, Equatable {
+            case count(Int)
+            /// Whole percent.
+            case percent(Int)
+            /// Bounds in whole percent.
+            case interval(Int, Int)
+            case text(String)
+            case empty
+        }
+    }
+}
+
+/// Stacked bars of statements, each from helemaal eens to weet niet.
+public struct LikertChart: Sendable, Equatable {
+    public var title: String
+    public var bars: [Bar]
+
+    public struct Bar: Sendable, Equatable {
+        public var question: String
+        /// A few words.
+        public var label: String
+        /// The whole statement, for the table.
+        public var text: String
+        /// The six counts, codes 1 to 6.
+        public var parts: [Figure]
+        public var agree: Figure
+    }
+}
+
+/// Bars of the options of one multiple-choice question.
+public struct BarChart: Sendable, Equatable {
+    public var question: String
+    public var title: String
+    public var base: Int
+    public var bars: [Bar]
+
+    public struct Bar: Sendable, Equatable {
+        public var code: Int
+        public var label: String
+        public var figure: Figure
+    }
+}
+
+/// Two questions with the same options side by side: what the municipality does, and what it should do.
+public struct ComparedChart: Sendable, Equatable {
+    public var title: String
+    public var now: (question: String, label: String, base: Int)
+    public var wanted: (question: String, label: String, base: Int)
+    public var bars: [Bar]
+
+    public struct Bar: Sendable, Equatable {
+        public var code: Int
+        public var label: String
+        public var now: Figure
+        public var wanted: Figure
+    }
+
+    public static func == (a: ComparedChart, b: ComparedChart) -> Bool {
+        a.title == b.title && a.now == b.now && a.wanted == b.wanted && a.bars == b.bars
+    }
+}

@@ -1,0 +1,42 @@
+extension Factsheet.Section {
+    /// Why the survey was held, how many answered, and who they are: kinds of organisations and functions, by name.
+    static func reason(_ material: FactsheetMaterial) -> Factsheet.Section {
+        let publication = material.publication
+        var why: [Prose] = [
+            "\(material.municipality.map { "De gemeente \($0)" } ?? "Onze gemeente") wil eenzaamheid voorkomen en verminderen, samen met lokale organisaties."
+        ]
+        let period = material.period.map { " in \($0)" } ?? ""
+        if let meeting = material.meeting {
+            why.append(
+                "Daarom is er op \(meeting.written(in: .dutch)) een bijeenkomst. Ter voorbereiding is\(period) een peiling gehouden."
+            )
+        } else {
+            why.append("Om te weten wat er leeft, is\(period) een peiling gehouden.")
+        }
+        var who: [Prose] = []
+        if let invited = publication.invited, let response = publication.response {
+            who.append(
+                "Er gingen \(invited) uitnodigingen uit. \(publication.respondents) deelnemers vulden de vragenlijst in: een respons van \(response)%."
+            )
+        } else {
+            who.append("\(publication.respondents) deelnemers vulden de vragenlijst in.")
+        }
+        let functions = publication.given("q3", last: 4).map { Prose(stringLiteral: $0.inSentence) }
+        if !functions.isEmpty { who.append("Onder hen zijn \(Prose.list(functions)).") }
+        let kinds = publication.given("q2", last: 16).map { Prose(stringLiteral: $0.inSentence) }
+        if !kinds.isEmpty { who.append("Zij horen bij \(Prose.list(kinds)).") }
+        return Factsheet.Section(
+            id: "aanleiding", title: "Aanleiding",
+            blocks: [.paragraph(.joined(why)), .paragraph(.joined(who))])
+    }
+}
+
+extension Option {
+    /// A few Dutch words that fit inside a sentence.
+    var inSentence: String { short?[.dutch] ?? text[.dutch] }
+}
+
+extension Question {
+    /// A few Dutch words for a chart or a table.
+    var label: String { short?[.dutch] ?? text[.dutch] }
+}
