@@ -1,0 +1,45 @@
+import Domain
+
+/// A response as its link finds it.
+public struct StoredResponse: Sendable, Equatable, Identifiable {
+    /// Random, so that ids don't betray the order in which people came.
+    public let id: String
+    public let survey: String
+    /// The language in which it was last saved.
+    public let language: Language
+    /// Whether it counts, after which it can't be changed by its link.
+    public let submitted: Bool
+    /// The answers of all saved parts: a column of the response file to its value.
+    public let answers: [String: String]
+
+    public init(id: String, survey: String, language: Language, submitted: Bool, answers: [String: String]) {
+        self.id = id
+        self.survey = survey
+        self.language = language
+        self.submitted = submitted
+        self.answers = answers
+    }
+}
+
+/// A response that counts, at its place in the order of changes.
+public struct SubmittedAnswers: Sendable, Equatable {
+    /// From 1; with each submission one more than the survey's last.
+    public let change: Int
+    /// A column of the response file to its value.
+    public let answers: [String: String]
+
+    public init(change: Int, answers: [String: String]) {
+        self.change = change
+        self.answers = answers
+    }
+}
+
+/// How saving went.
+public enum SaveOutcome: Sendable, Equatable {
+    /// It is on disk.
+    case saved
+    /// Nothing was changed, as the response had been submitted.
+    case alreadySubmitted
+    /// Nothing was changed, as no response has this link.
+    case unknownLink
+}

@@ -1,0 +1,62 @@
+import Domain
+
+extension Store {
+    /// - Throws: ``StoreError/violates(_:)`` where the id or open link is taken, the municipality is not there, the
+    ///   smallest group is below three, or the survey closes before it opens.
+    public func add(_ survey: Survey) async throws {
+        let questionnaire = try JSONText.encode(survey.questionnaire)
+        let introduction = try JSONText.encode(survey.introduction)
+        try await engine.write { connection in
+            _ = try connection.run(
+                """
+                INSERT INTO survey (id, municipality, open_link, questionnaire, introduction, invited, whole_frame,
+                    minimum_group, opens, closes, is_demonstration)
+                VALUES (\(survey.id), \(survey.municipality), \(survey.openLink), \(questionnaire), \(introduction),
+                    \(survey.invited), \(survey.wholeFrame), \(survey.minimumGroup), \(survey.opens), \(survey.closes),
+                    \(survey.isDemonstration))
+                """)
+        }
+    }
+
+    /// A survey by its id alone: for respondents, whose link led to it. Members ask with their municipality.
+    public func survey(_ id: String) async throws -> Survey? {
+        try await surveys("WHERE id = \(id)").first
+    }
+
+    /// A survey of this municipality; `nil` for another's.
+    public func survey(_ id: String, of municipality: String) async throws -> Survey? {
+        try await surveys("WHERE id = \(id) AND municipality = \(municipality)").first
+    }
+
+    /// The survey to which an open address leads.
+    public func survey(openLink: String) async throws -> Survey? {
+        try await surveys("WHERE open_link = \(openLink)").first
+    }
+
+    /// A municipality's surveys, the first to open first.
+    public func surveys(of municipality: String) async throws -> [Survey] {
+        try await surveys("WHERE municipality = \(municipality) ORDER BY opens, id")
+    }
+
+    private func surveys(_ selection: SQL) async throws -> [Survey] {
+        try await engine.rows(
+            """
+            SELECT id, municipality, open_link, questionnaire, introduction, invited, whole_frame, minimum_group,
+                opens, closes, is_demonstration
+            FROM survey
+            \(selection)
+            """
+        ).map(Survey.init)
+    }
+}
+
+extension Survey {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            id: try row["id"], municipality: try row["municipality"], openLink: try row["open_link"],
+            questionnaire: try JSONText.decode(Questionnaire.self, from: row["questionnaire"]),
+            introduction: try JSONText.decode(IntroductionValues.self, from: row["introduction"]),
+            invited: try row["invited"], wholeFrame: try row["whole_frame"], minimumGroup: try row["minimum_group"],
+            opens: try row["opens"], closes: try row["closes"], isDemonstration: try row["is_demonstration"])
+    }
+}

@@ -1,0 +1,82 @@
+/// What a column says about people, and how long it is kept.
+public struct ColumnClass: Sendable, Equatable {
+    public let privacy: Privacy
+    public let retention: Retention
+
+    public enum Privacy: String, Sendable {
+        /// Nothing about a person.
+        case none
+        /// Leads to a person only together with something else.
+        case indirect
+        /// About a person or a person's words.
+        case personal
+    }
+
+    public enum Retention: String, Sendable {
+        /// As long as the database.
+        case always
+        /// As long as the municipality works with Kring.
+        case municipality
+        /// As long as the survey.
+        case survey
+        /// Until the survey closes and the ties with respondents are destroyed.
+        case untilClosing
+        /// Until the import ends, or a later one finds it abandoned.
+        case duringImport
+    }
+}
+
+/// The class of every column of every table: what the register of processing and the erasure go by.
+public enum ColumnClasses {
+    /// By table, then by column; a test compares it with the schema of both engines.
+    public static let all: [String: [String: ColumnClass]] = [
+        "migration": [
+            "number": .init(privacy: .none, retention: .always),
+            "name": .init(privacy: .none, retention: .always),
+        ],
+        "municipality": [
+            "id": .init(privacy: .none, retention: .municipality),
+            "name": .init(privacy: .none, retention: .municipality),
+            // May name an official.
+            "contact": .init(privacy: .personal, retention: .municipality),
+        ],
+        "survey": [
+            "id": .init(privacy: .none, retention: .survey),
+            "municipality": .init(privacy: .none, retention: .survey),
+            "open_link": .init(privacy: .none, retention: .survey),
+            "questionnaire": .init(privacy: .none, retention: .survey),
+            // Repeats the municipality's contact.
+            "introduction": .init(privacy: .personal, retention: .survey),
+            "invited": .init(privacy: .none, retention: .survey),
+            "whole_frame": .init(privacy: .none, retention: .survey),
+            "minimum_group": .init(privacy: .none, retention: .survey),
+            "opens": .init(privacy: .none, retention: .survey),
+            "closes": .init(privacy: .none, retention: .survey),
+            "is_demonstration": .init(privacy: .none, retention: .survey),
+            "changes": .init(privacy: .none, retention: .survey),
+        ],
+        "response": [
+            "id": .init(privacy: .indirect, retention: .survey),
+            "survey": .init(privacy: .none, retention: .survey),
+            // Ties the answers to whoever holds the link.
+            "token_hash": .init(privacy: .personal, retention: .untilClosing),
+            "language": .init(privacy: .indirect, retention: .survey),
+            "started_on": .init(privacy: .indirect, retention: .survey),
+            "submitted_on": .init(privacy: .indirect, retention: .survey),
+            // The order in which people answered.
+            "submitted_change": .init(privacy: .indirect, retention: .survey),
+        ],
+        "answer_part": [
+            "response": .init(privacy: .indirect, retention: .survey),
+            "part": .init(privacy: .none, retention: .survey),
+            // Names an organisation and holds open answers.
+            "answers": .init(privacy: .personal, retention: .survey),
+        ],
+        "staged_response": [
+            "response": .init(privacy: .indirect, retention: .duringImport),
+            "import": .init(privacy: .none, retention: .duringImport),
+            "position": .init(privacy: .none, retention: .duringImport),
+            "staged_on": .init(privacy: .none, retention: .duringImport),
+        ],
+    ]
+}

@@ -1,0 +1,149 @@
+import CPQ
+import Foundation
+
+/// One connection with a PostgreSQL server, its statements prepared the first time they are seen.
+final class PostgreSQLConnection: Connection {
+    private let handle: OpaquePointer
+    private var prepared: [String: String] = [:]
+    /// The first error of a statement since ``begin()``.
+    private(set) var failure: StoreError?
+    /// Whether a COMMIT was sent since ``begin()``: from then on, who loses the connection can't know what happened.
+    private(set) var hasSentCommit = false
+
+    /// Connects, blocking the thread.
+    ///
+    /// - Throws: ``StoreError/unavailable(reason:)`` in the words of libpq.
+    init(url: String) throws {
+        // What comes before `dbname` can be overruled by the URL, what follows it can't.
+        let options = [
+            ("connect_timeout", "5"), ("application_name", "kring"), ("keepalives_idle", "30"), ("dbname", url),
+            ("client_encoding", "UTF8"),
+        ]
+        handle = try Self.withCStrings(options.map(\.0) + [nil]) { keywords in
+            try Self.withCStrings(options.map(\.1) + [nil]) { values in
+                guard let handle = PQconnectdbParams(keywords, values, 1) else {
+                    throw StoreError.unavailable(reason: "no memory to connect")
+                }
+                return handle
+            }
+        }
+        guard PQstatus(handle) == CONNECTION_OK else {
+            throw StoreError.unavailable(
+                reason: String(cString: PQerrorMessage(handle)).trimmingCharacters(in: .whitespacesAndNewlines))
+        }
+        // libpq prints notices ('already exists, skipping') to standard error unless told otherwise.
+        PQsetNoticeProcessor(handle, { _, _ in }, nil)
+        try setUp()
+    }
+
+    deinit { PQfinish(handle) }
+
+    private func setUp() throws {
+        try run("SET statement_timeout = '30s'")
+        try run("SET lock_timeout = '5s'")
+        try run("SET idle_in_transaction_session_timeout = '60s'")
+        // 'Saved' means on disk, also where the server was set up to be quick about it.
+        try run(
+            """
+            SELECT set_config('synchronous_commit', 'on', false)
+            WHERE current_setting('synchronous_commit') = 'off'
+            """)
+    }
+
+    /// Whether the server or the network is gone.
+    var isLost: Bool { PQstatus(handle) != CONNECTION_OK }
+
+    /// Forgets what happened in an earlier transaction.
+    func begin() {
+        failure = nil
+        hasSentCommit = false
+    }
+
+    @discardableResult
+    func run(_ sql: SQL) throws -> [Row] {
+        if let failure { throw failure }
+        do {
+            return try execute(sql)
+        } catch {
+            failure = error
+            throw error
+        }
+    }
+
+    /// Commits, and sees to it that the server did so.
+    func commit() throws {
+        guard PQtransactionStatus(handle) == PQTRANS_INTRANS else {
+            throw StoreError.failed(reason: "the transaction had ended before its COMMIT")
+        }
+        hasSentCommit = true
+        let tag = try tag(of: "COMMIT")
+        guard tag == "COMMIT" else { throw StoreError.failed(reason: "the server answered COMMIT with \(tag)") }
+    }
+
+    /// Undoes a transaction that is still there.
+    func rollback() throws {
+        guard !isLost, PQtransactionStatus(handle) != PQTRANS_IDLE else { return }
+        _ = try tag(of: "ROLLBACK")
+    }
+
+    private func tag(of command: String) throws(StoreError) -> String {
+        let result = PQexec(handle, command)
+        defer { PQclear(result) }
+        try check(result)
+        return String(cString: PQcmdStatus(result))
+    }
+
+    private func execute(_ sql: SQL) throws(StoreError) -> [Row] {
+        let bindings = try sql.bindings()
+        let name = try prepare(sql.text)
+        let result = Self.withCStrings(bindings.map(\.postgreSQLText)) { values in
+            PQexecPrepared(handle, name, Int32(bindings.count), values, nil, nil, 0)
+        }
+        defer { PQclear(result) }
+        try check(result)
+        return Self.rows(of: result)
+    }
+
+    private func prepare(_ text: String) throws(StoreError) -> String {
+        if let name = prepared[text] { return name }
+        let name = "kring_\(prepared.count)"
+        let result = PQprepare(handle, name, text, 0, nil)
+        defer { PQclear(result) }
+        try check(result)
+        prepared[text] = name
+        return name
+    }
+
+    private func check(_ result: OpaquePointer?) throws(StoreError) {
+        let status = PQresultStatus(result)
+        guard status != PGRES_COMMAND_OK, status != PGRES_TUPLES_OK else { return }
+        throw StoreError(result, isLost: isLost)
+    }
+
+    private static func rows(of result: OpaquePointer?) -> [Row] {
+        let width = PQnfields(result)
+        let columns = (0..<width).map { String(cString: PQfname(result, $0)) }
+        let types = (0..<width).map { PQftype(result, $0) }
+        return (0..<PQntuples(result)).map { row in
+            Row(
+                columns: columns,
+                values: (0..<width).map { column in
+                    guard PQgetisnull(result, row, column) == 0 else { return .null }
+                    let text = String(cString: PQgetvalue(result, row, column))
+                    return Value(postgreSQLText: text, type: types[Int(column)])
+                })
+        }
+    }
+
+    /// Lends the texts as an array of C strings; `nil` becomes a null pointer.
+    private static func withCStrings<T, E: Error>(
+        _ texts: [String?], _ body: (UnsafePointer<UnsafePointer<CChar>?>?) throws(E) -> T
+    ) throws(E) -> T {
+        let copies = texts.map { $0.map { strdup($0) } ?? nil }
+        defer { for copy in copies { free(copy) } }
+        let pointers = UnsafeMutablePointer<UnsafePointer<CChar>?>.allocate(capacity: max(1, copies.count))
+        defer { pointers.deallocate() }
+        for (index, copy) in copies.enumerated() { (pointers + index).initialize(to: UnsafePointer(copy)) }
+        return try body(pointers)
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import GRDB
+
+/// SQLite in one file: readers that never wait, and one writer whose commits are shared (see ``GroupCommit``).
+final class SQLiteEngine: Engine {
+    private let pool: DatabasePool
+    private let readers: WorkerThreads<DatabasePool>
+    private let writer: GroupCommit
+
+    private init(pool: DatabasePool, readers: Int, groupCommit: Bool) {
+        self.pool = pool
+        self.readers = WorkerThreads(count: readers, name: "sqlite-read") { pool }
+        writer = GroupCommit(pool: pool, largestGroup: groupCommit ? 256 : 1)
+    }
+
+    /// Opens the file, or makes it where there is none.
+    ///
+    /// - Throws: ``StoreError`` where that can't be done.
+    static func open(path: String, groupCommit: Bool) async throws -> SQLiteEngine {
+        let readers = max(2, ProcessInfo.processInfo.activeProcessorCount)
+        let pool = try await onThreadOfItsOwn("sqlite-open") { try Self.pool(path: path, readers: readers) }
+        return SQLiteEngine(pool: pool, readers: readers, groupCommit: groupCommit)
+    }
+
+    private static func pool(path: String, readers: Int) throws -> DatabasePool {
+        // Personal data: a new file is its owner's alone, and SQLite gives its log the same permissions.
+        let file = Foundation.open(path, O_CREAT | O_EXCL | O_WRONLY, 0o600)
+        if file >= 0 { Foundation.close(file) }
+
+        var configuration = Configuration()
+        configuration.label = "kring"
+        configuration.maximumReaderCount = readers
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
+        do {
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            // GRDB sets NORMAL after `prepareDatabase`; an answer of which we said 'saved' must survive a power cut.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            return pool
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
+    }
+
+    func rows(_ sql: SQL) async throws -> [Row] {
+        // A single statement sees one moment without a transaction around it.
+        try await readers.run { try $0.unsafeRead { try $0.rows(of: sql) } }
+    }
+
+    func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await writer.write(body)
+    }
+
+    /// Every transaction that writes is alone already: it begins with the file's one write lock.
+    func writeAlone<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await writer.write(body)
+    }
+
+    func close() async {
+        await writer.close()
+        await readers.close()
+        let pool = pool
+        // An error would say that a statement is still running, and none is.
+        _ = try? await onThreadOfItsOwn("sqlite-close") { try pool.close() }
+    }
+}

@@ -1,0 +1,32 @@
+/// One step of the schema: numbered, forward only, never edited once it has landed.
+struct Migration: Sendable {
+    let number: Int
+    let name: String
+    let statements: [SQL]
+
+    /// Every migration, in order.
+    static let all: [Migration] = [.start]
+
+    /// Brings a database up to date in one transaction, while any other process that starts waits its turn.
+    ///
+    /// - Throws: ``StoreError/newerThanThisVersion(found:known:)`` where a later version of Kring was here before.
+    static func apply(_ migrations: [Migration] = all, to engine: any Engine) async throws {
+        try await engine.writeAlone { connection in
+            try connection.run(
+                """
+                CREATE TABLE IF NOT EXISTS migration (
+                    number BIGINT NOT NULL PRIMARY KEY,
+                    name TEXT NOT NULL
+                )
+                """)
+            let found: Int? = try connection.run("SELECT MAX(number) AS found FROM migration")[0]["found"]
+            let known = migrations.last?.number ?? 0
+            if let found, found > known { throw StoreError.newerThanThisVersion(found: found, known: known) }
+            for migration in migrations where migration.number > found ?? 0 {
+                for statement in migration.statements { try connection.run(statement) }
+                try connection.run(
+                    "INSERT INTO migration (number, name) VALUES (\(migration.number), \(migration.name))")
+            }
+        }
+    }
+}
