@@ -1,0 +1,34 @@
+/// A document as HTML, with all that it shows.
+public struct PDFSource: Sendable {
+    /// A whole HTML document, with `<html lang>`, `<title>` and alternative texts.
+    public var html: String
+    /// Style sheets as text, in the order in which they apply.
+    public var stylesheets: [String]
+    /// Pictures, fonts and style sheets that the document names as `kring:NAME`; the name's ending tells what it is
+    /// (png, jpg, svg, css, otf, ttf, woff2). Every other address is refused.
+    public var resources: [String: [UInt8]]
+
+    /// How to make a document that grew too long shorter; `nil` to leave it as long as it is.
+    public var fit: Fit?
+
+    /// A style sheet that comes after the others where the document would take more than `pages`, and stays if that
+    /// makes it shorter.
+    public struct Fit: Sendable, Encodable {
+        public var pages: Int
+        public var stylesheet: String
+
+        public init(pages: Int, stylesheet: String) {
+            self.pages = pages
+            self.stylesheet = stylesheet
+        }
+    }
+
+    public init(
+        html: String, stylesheets: [String] = [], resources: [String: [UInt8]] = [:], fit: Fit? = nil
+    ) {
+        self.html = html
+        self.stylesheets = stylesheets
+        self.resources = resources
+        self.fit = fit
+    }
+}
