@@ -75,6 +75,14 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        // Kring's part of `make bench`, and `make fuzz`.
+        .executableTarget(
+            name: "bench-tables", dependencies: ["Domain", "Questionnaires", "Documents"], path: "bench/Tables",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "fuzz", dependencies: ["Domain", "Questionnaires", "Assets"], path: "Tests/Fuzz",
+            swiftSettings: strict),
+
         .testTarget(
             name: "DomainTests", dependencies: ["Domain", "Questionnaires"], resources: [.copy("Fixtures")],
             swiftSettings: strict),
@@ -87,7 +95,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Store", "Domain", "Questionnaires",
+                "Web", "Store", "Domain", "Questionnaires", "Assets",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

@@ -51,7 +51,8 @@ final class PDFWorker: Sendable {
     /// The PDF's bytes; throws `DocumentProblems`, `Ended` or `Child.Interruption`.
     func print(_ source: PDFSource, until deadline: ContinuousClock.Instant) throws -> [UInt8] {
         let resources = Array(source.resources)
-        let request = Request(html: source.html, stylesheets: source.stylesheets, resources: resources.map(\.key), fit: source.fit)
+        let request = Request(
+            html: source.html, stylesheets: source.stylesheets, resources: resources.map(\.key), fit: source.fit)
         let message = WorkerMessage(parts: [Array(try JSONEncoder().encode(request))] + resources.map(\.value))
         let (answer, parts) = try answer(to: message.bytes, until: deadline, as: Answer.self)
         guard let pdf = parts.first else { throw DocumentProblems(answer.problems) }

@@ -7,7 +7,8 @@ extension Factsheet {
         title = Self.usualTitle
         municipality = material.municipality
         let place = material.municipality.map { "in \($0)" } ?? "in onze gemeente"
-        lead = "Wat organisaties \(place) merken, doen en nodig hebben. De uitkomsten van een peiling onder professionals en vrijwilligers."
+        lead =
+            "Wat organisaties \(place) merken, doen en nodig hebben. De uitkomsten van een peiling onder professionals en vrijwilligers."
         date = material.date
         isDemonstration = material.isDemonstration
         response = Response(

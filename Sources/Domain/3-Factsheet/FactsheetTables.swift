@@ -72,8 +72,10 @@ extension Factsheet.Table {
         return Factsheet.Table(
             id: "groepen-\(groups.question.id)",
             title: "Het deel dat het (helemaal) eens is, per groep: \(groups.question.text[.dutch])",
-            note: "Groepen van minder dan \(groups.minimum) deelnemers zijn samengenomen. Bij kleine groepen kunnen verschillen toeval zijn.",
-            columns: ["Groep", "Deelnemers"] + statements.map { $0.number.isEmpty ? $0.label : "\($0.number) \($0.label)" },
+            note:
+                "Groepen van minder dan \(groups.minimum) deelnemers zijn samengenomen. Bij kleine groepen kunnen verschillen toeval zijn.",
+            columns: ["Groep", "Deelnemers"]
+                + statements.map { $0.number.isEmpty ? $0.label : "\($0.number) \($0.label)" },
             rows: rows)
     }
 }
@@ -83,7 +85,11 @@ extension Factsheet.Table.Row {
         self.label = label
         cells = [.count(figure.count)]
         cells.append(figure.percent.map { .percent($0) } ?? .empty)
-        if let low = figure.low, let high = figure.high { cells.append(.interval(low, high)) } else { cells.append(.empty) }
+        if let low = figure.low, let high = figure.high {
+            cells.append(.interval(low, high))
+        } else {
+            cells.append(.empty)
+        }
     }
 }
 

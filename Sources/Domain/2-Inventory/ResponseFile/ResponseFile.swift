@@ -32,23 +32,23 @@ public struct ResponseFile: Sendable {
         func refused(_ messages: [String], line: Int? = nil) -> ResponseFileRefused {
             ResponseFileRefused(problems: messages.map { ResponseFileProblem(file: name, line: line, message: $0) })
         }
-        let text: [UInt8]
+        let text: TextSlices
         do {
-            text = try TextEncoding.utf8(bytes)
+            text = try await TextSlices.utf8(bytes)
         } catch {
             throw refused(["the file is \(error.found); expected UTF-8 or Windows-1252: save it as 'CSV UTF-8'"])
         }
-        guard !text.isEmpty else { throw refused(["the file is empty; expected a header line with the columns"]) }
+        guard !text.bytes.isEmpty else { throw refused(["the file is empty; expected a header line with the columns"]) }
         let header: ResponseHeader
         do {
-            header = try ResponseHeader.read(text.span, questionnaire: questionnaire)
+            header = try ResponseHeader.read(text.bytes.span, questionnaire: questionnaire)
         } catch {
             throw refused(error.messages, line: 1)
         }
         let reader = ResponseRowReader(header: header, layout: ColumnLayout(header.questionnaire))
-        let pieces = await Pieces(bytes: text, reader: reader).read(progress: progress)
+        let pieces = await Pieces(text: text, reader: reader).read(progress: progress)
         return try ResponseFile(
-            name: name, bytes: text, reader: reader, pieces: pieces, skippingInvalid: skippingInvalid)
+            name: name, bytes: text.bytes, reader: reader, pieces: pieces, skippingInvalid: skippingInvalid)
     }
 
     private init(
@@ -106,59 +106,6 @@ public struct ResponseFile: Sendable {
     /// The place of a question's answer among the file's columns.
     func column(of question: String) -> Int? {
         reader.header.columns.firstIndex { $0?.question == question && $0?.role == .answer }
-    }
-}
-
-/// Reads a file in pieces side by side.
-private struct Pieces {
-    let bytes: [UInt8]
-    let reader: ResponseRowReader
-
-    /// Large enough that starting a piece costs nothing beside reading it, small enough for a smooth progress bar.
-    static let size = 4 << 20
-
-    func read(progress: (@Sendable (Double) -> Void)?) async -> [ResponseRowReader.Piece] {
-        let starts = starts()
-        var pieces = [ResponseRowReader.Piece?](repeating: nil, count: starts.count)
-        await withTaskGroup(of: (Int, ResponseRowReader.Piece).self) { group in
-            for (index, start) in starts.enumerated() {
-                let limit = index + 1 < starts.count ? starts[index + 1] : bytes.count
-                group.addTask { [bytes, reader] in (index, reader.read(bytes.span, from: start, to: limit)) }
-            }
-            var done = 0
-            for await (index, piece) in group {
-                pieces[index] = piece
-                done += 1
-                progress?(Double(done) / Double(starts.count))
-            }
-        }
-        let read = pieces.compactMap { $0 }
-        // A stray quote can make a place look like the start of a row that is none. Each piece tells where it really
-        // ended; if one does not meet the next, the file is read in one go.
-        let meets = zip(read, starts.dropFirst()).allSatisfy { $0.end == $1 }
-        return meets ? read : [reader.read(bytes.span, from: reader.header.end, to: bytes.count)]
-    }
-
-    /// Places where rows begin, about ``size`` bytes apart, judging by the quotes before them.
-    private func starts() -> [Int] {
-        let span = bytes.span
-        var starts = [reader.header.end]
-        var position = reader.header.end
-        var isInside = false
-        while position + Self.size < span.count {
-            let target = position + Self.size
-            var quotes = 0
-            for index in position..<target where span[index] == DelimitedText.quote { quotes += 1 }
-            if quotes % 2 == 1 { isInside.toggle() }
-            position = target
-            while position < span.count, isInside || span[position] != DelimitedText.lineFeed {
-                if span[position] == DelimitedText.quote { isInside.toggle() }
-                position += 1
-            }
-            position = min(position + 1, span.count)
-            if position < span.count { starts.append(position) }
-        }
-        return starts
     }
 }
 

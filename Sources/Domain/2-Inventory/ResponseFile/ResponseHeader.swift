@@ -79,7 +79,8 @@ struct ResponseHeader: Sendable {
             if missing.isEmpty {
                 parts.insert(part.id)
             } else if missing.count < expected.count || part.always {
-                let rule = part.always ? "part \(part.id) is always there" : "part \(part.id) is there whole or not at all"
+                let rule =
+                    part.always ? "part \(part.id) is always there" : "part \(part.id) is there whole or not at all"
                 messages += missing.map { "column '\($0)' is missing; \(rule)" }
             }
         }

@@ -49,11 +49,13 @@ extension ResponseRowReader {
                 ? header.columns[index]?.name ?? ResponseHeader.idColumn : "cell \(index + 1)"
             switch cell.fault {
             case .unclosedQuote:
-                problems.append(RowProblem(offset: row.starts[index], message: "\(name): a quote is opened here and never closed"))
+                problems.append(
+                    RowProblem(offset: row.starts[index], message: "\(name): a quote is opened here and never closed"))
             case .textAfterQuote:
                 problems.append(
                     RowProblem(
-                        offset: row.starts[index], message: "\(name): text after a closing quote; expected a separator"))
+                        offset: row.starts[index], message: "\(name): text after a closing quote; expected a separator")
+                )
             case nil: break
             }
         }

@@ -131,7 +131,8 @@ struct ResponseRowReader: Sendable {
                     let digit = byte &- UInt8(ascii: "0")
                     guard digit <= 1 else { return .other }
                     filled[action.question] |= action.bit
-                    marks[action.question] |= digit == 1 ? action.bit | CountedResponse.answered : CountedResponse.answered
+                    marks[action.question] |=
+                        digit == 1 ? action.bit | CountedResponse.answered : CountedResponse.answered
                 case .single:
                     let digit = byte &- UInt8(ascii: "0")
                     guard digit <= 9 else { return .other }

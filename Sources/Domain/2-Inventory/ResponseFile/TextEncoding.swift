@@ -1,27 +1,21 @@
-/// Turns the bytes of a file into UTF-8 without a byte order mark.
+/// How the bytes of a file become UTF-8 without a byte order mark: as they are where they are valid UTF-8, and otherwise
+/// read as Windows-1252, which is what spreadsheets in the Netherlands write.
 enum TextEncoding {
     /// The bytes are of an encoding that is not read.
     struct Unreadable: Error {
         var found: String
     }
 
-    /// The bytes as UTF-8: as they are where they are valid UTF-8, and otherwise read as Windows-1252, which is what
-    /// spreadsheets in the Netherlands write.
-    static func utf8(_ bytes: [UInt8]) throws(Unreadable) -> [UInt8] {
+    static func refuseUTF16(_ bytes: [UInt8]) throws(Unreadable) {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { throw Unreadable(found: "UTF-16") }
-        let plain = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
-        if isValid(plain) { return plain }
-        return fromWindows1252(plain)
     }
 
-    private static func isValid(_ bytes: [UInt8]) -> Bool {
-        var high: UInt8 = 0
-        for byte in bytes { high |= byte }
-        if high < 0x80 { return true }
-        return (try? UTF8Span(validating: bytes.span)) != nil
+    static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
+        bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
     }
 
-    private static func fromWindows1252(_ bytes: [UInt8]) -> [UInt8] {
+    /// The bytes of a text in Windows-1252 as UTF-8.
+    static func fromWindows1252(_ bytes: [UInt8]) -> [UInt8] {
         var utf8: [UInt8] = []
         utf8.reserveCapacity(bytes.count + bytes.count / 8)
         for byte in bytes {

@@ -50,9 +50,11 @@ public struct Figure: Sendable, Equatable {
     /// Wilson's 95% interval; `nil` at base 0.
     public var interval: Interval? { Interval.wilson(count, of: base, population: population) }
 
-    /// The bounds of the interval in whole percent.
-    public var low: Int? { interval.map { Percentage.whole($0.low) } }
-    public var high: Int? { interval.map { Percentage.whole($0.high) } }
+    /// The bounds of the interval in whole percent; the percentage itself where everyone there is has answered.
+    public var low: Int? { isCertain ? percent : interval.map { Percentage.whole($0.low) } }
+    public var high: Int? { isCertain ? percent : interval.map { Percentage.whole($0.high) } }
+
+    private var isCertain: Bool { population?.isComplete ?? false }
 }
 
 extension QuestionTable {

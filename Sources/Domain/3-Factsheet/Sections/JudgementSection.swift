@@ -35,7 +35,8 @@ extension Factsheet.Section {
                 more.map { (own.figure.interval?.high ?? 1) < ($0.figure.interval?.low ?? 0) } ?? false
             let verb = own.verb("vindt", "vinden")
             if lags && !own.isPlural {
-                sentences.append("Opvallend: slechts \(own) vindt dat er in de eigen organisatie genoeg aandacht voor is.")
+                sentences.append(
+                    "Opvallend: slechts \(own) vindt dat er in de eigen organisatie genoeg aandacht voor is.")
             } else {
                 sentences.append("\(own.short) \(verb) dat er in de eigen organisatie genoeg aandacht voor is.")
             }
@@ -63,7 +64,10 @@ extension Factsheet.Section {
             let isDivided = [urgent, neither, not].allSatisfy { ($0.figure.share ?? 0) < 0.5 }
             let opening: Prose = isDivided ? "Over de urgentie zijn de deelnemers verdeeld: " : "Over de urgentie: "
             sentences.append(
-                "\(opening)\(urgent) vindt een lokale aanpak zeer urgent, \(neither) is het eens noch oneens of weet het niet, en \(not) vindt het niet zeer urgent."
+                """
+                \(opening)\(urgent) vindt een lokale aanpak zeer urgent, \(neither) is het eens noch oneens of weet het \
+                niet, en \(not) vindt het niet zeer urgent.
+                """
             )
         }
         return sentences.map(\.capitalised)
@@ -85,7 +89,8 @@ extension LikertChart {
     init(bars: [Bar]) {
         let number = ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"]
         let count = bars.count < number.count ? number[bars.count] : String(bars.count)
-        title = bars.count == 1 ? "Zo denken deelnemers over één stelling" : "Zo denken deelnemers over \(count) stellingen"
+        title =
+            bars.count == 1 ? "Zo denken deelnemers over één stelling" : "Zo denken deelnemers over \(count) stellingen"
         self.bars = bars.enumerated()
             .sorted { a, b in
                 let (left, right) = (a.element.agree.share ?? 0, b.element.agree.share ?? 0)

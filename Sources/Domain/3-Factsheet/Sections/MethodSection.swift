@@ -7,7 +7,12 @@ extension Factsheet.Section {
             "Er is één keer afgerond: losse delen kunnen 1 verschillen van het totaal.",
         ]
         if publication.respondents < 100, let width = widest(publication) {
-            sentences.append("Bij \(publication.respondents) deelnemers is een percentage een schatting: het kan tot \(width) punten hoger of lager liggen.")
+            sentences.append(
+                """
+                Bij \(publication.respondents) deelnemers is een percentage een schatting: het kan tot \(width) punten \
+                hoger of lager liggen.
+                """
+            )
         }
         sentences.append("Groepen van minder dan \(publication.minimum) deelnemers laten wij niet apart zien.")
         return Factsheet.Section(id: "cijfers", title: "Over deze cijfers", blocks: [.note(.joined(sentences))])

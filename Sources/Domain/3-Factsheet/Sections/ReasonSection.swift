@@ -2,13 +2,17 @@ extension Factsheet.Section {
     /// Why the survey was held, how many answered, and who they are: kinds of organisations and functions, by name.
     static func reason(_ material: FactsheetMaterial) -> Factsheet.Section {
         let publication = material.publication
+        let municipality = material.municipality.map { "De gemeente \($0)" } ?? "Onze gemeente"
         var why: [Prose] = [
-            "\(material.municipality.map { "De gemeente \($0)" } ?? "Onze gemeente") wil eenzaamheid voorkomen en verminderen, samen met lokale organisaties."
+            "\(municipality) wil eenzaamheid voorkomen en verminderen, samen met lokale organisaties."
         ]
         let period = material.period.map { " in \($0)" } ?? ""
         if let meeting = material.meeting {
             why.append(
-                "Daarom is er op \(meeting.written(in: .dutch)) een bijeenkomst. Ter voorbereiding is\(period) een peiling gehouden."
+                """
+                Daarom is er op \(meeting.written(in: .dutch)) een bijeenkomst. Ter voorbereiding is\(period) een peiling \
+                gehouden.
+                """
             )
         } else {
             why.append("Om te weten wat er leeft, is\(period) een peiling gehouden.")
@@ -16,7 +20,10 @@ extension Factsheet.Section {
         var who: [Prose] = []
         if let invited = publication.invited, let response = publication.response {
             who.append(
-                "Er gingen \(invited) uitnodigingen uit. \(publication.respondents) deelnemers vulden de vragenlijst in: een respons van \(response)%."
+                """
+                Er gingen \(invited) uitnodigingen uit. \(publication.respondents) deelnemers vulden de vragenlijst in: \
+                een respons van \(response)%.
+                """
             )
         } else {
             who.append("\(publication.respondents) deelnemers vulden de vragenlijst in.")

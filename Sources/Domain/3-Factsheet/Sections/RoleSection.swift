@@ -11,7 +11,8 @@ extension Factsheet.Section {
         }
         if let top = chart.bars.first, chart.bars.count < 2 || top.wanted.count > chart.bars[1].wanted.count {
             let (is_, should) = (CitedFigure("q20", [top.code], top.now), CitedFigure("q21", [top.code], top.wanted))
-            sentences.append("Gewenst is vooral: \(top.label.withSmallLetter) (\(should.inBrackets); nu \(is_.inBrackets)).")
+            sentences.append(
+                "Gewenst is vooral: \(top.label.withSmallLetter) (\(should.inBrackets); nu \(is_.inBrackets)).")
         }
         return section("rol", "De rol van de gemeente", [sentences], chart.bars.isEmpty ? [] : [.compared(chart)])
     }

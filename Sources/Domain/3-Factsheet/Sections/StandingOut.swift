@@ -39,16 +39,18 @@ struct StandingOut {
         ]
         let proven = differences.filter { $0.verdict != .none }
         if !proven.isEmpty {
-            sentences.append("Zij \(Self.told(proven)). Dit verschil is aantoonbaar.")
+            let shown: Prose = proven.count == 1 ? "Dit verschil is" : "Deze verschillen zijn"
+            sentences.append("Zij \(Self.told(proven)). \(shown) aantoonbaar.")
         }
         let unproven = differences.filter { $0.verdict == .none }
         if !unproven.isEmpty {
             let size: Prose = group.respondents < Figure.smallestBaseWithoutCounts ? "De groep is klein: " : ""
             let also: Prose = proven.isEmpty ? "" : "ook "
             sentences.append("Zij \(also)\(Self.told(unproven)).")
-            let caution: Prose =
-                "\(size)\(proven.isEmpty ? "deze verschillen zijn niet aantoonbaar en kunnen" : "deze laatste verschillen kunnen") toeval zijn."
-            sentences.append(caution.capitalised)
+            let which: Prose =
+                proven.isEmpty
+                ? "deze verschillen zijn niet aantoonbaar en kunnen" : "deze laatste verschillen kunnen"
+            sentences.append(("\(size)\(which) toeval zijn." as Prose).capitalised)
         }
         return sentences
     }

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// The command `kring`.
+@main
+struct Kring: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kring",
+        abstract: "From a questionnaire's answers to a factsheet that can be trusted.",
+        discussion: """
+            Kring is software with which a Dutch municipality runs a local approach to loneliness, after the step plan \
+            'Samen tegen Eenzaamheid'.
+
+            Exit status: 0 done, 64 wrong usage, 65 the data is not right (one problem a line on standard error), \
+            66 a file is not there, 69 a program that is needed is not installed.
+            """,
+        subcommands: [
+            TabulateCommand.self, FactsheetCommand.self, QuestionnaireCommand.self, ServeCommand.self, DemoCommand.self,
+        ])
+}

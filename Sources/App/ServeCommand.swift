@@ -1,0 +1,80 @@
+import ArgumentParser
+import Documents
+import Foundation
+import Hummingbird
+import Logging
+import Store
+import Web
+
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve the site from a database.")
+
+    @OptionGroup var listening: Listening
+
+    @Option(help: "A SQLite file, or postgres://user:password@host/name.")
+    var database: String = "kring.sqlite"
+
+    @Option(help: "The address at which the world reaches this site, such as https://kring.example.nl.")
+    var publicAddress: String?
+
+    func run() async throws {
+        try await Failure.reporting {
+            var address: PublicAddress?
+            if let publicAddress {
+                guard let read = PublicAddress(publicAddress) else {
+                    throw Failure.usage(
+                        "--public-address: '\(publicAddress)' is not an address such as https://kring.example.nl")
+                }
+                address = read
+            }
+            let store = try await listening.open(database)
+            let site = Site(store: store, publicAddress: address, documents: FactsheetDocuments(paths: .find()))
+            try await listening.run(site) { port in
+                try? Output.print("kring http://\(listening.host):\(port)/\n")
+            }
+        }
+    }
+}
+
+/// Where to listen.
+struct Listening: ParsableArguments {
+    @Option(help: "The port; 0 lets the system choose one.")
+    var port: Int = 8080
+
+    @Option(help: "The host to listen on.")
+    var host: String = "127.0.0.1"
+
+    /// For the benchmark, which shows what it is worth.
+    @Option(help: .hidden)
+    var groupCommit: Switch = .on
+
+    enum Switch: String, ExpressibleByArgument, CaseIterable { case on, off }
+
+    func validate() throws {
+        if !(0...65535).contains(port) { throw ValidationError("--port: \(port) is not one of 0-65535") }
+    }
+
+    /// Opens a database, or says why it can't be opened.
+    func open(_ address: String) async throws -> Store {
+        do {
+            return try await Store.open(DatabaseAddress(address), groupCommit: groupCommit == .on)
+        } catch {
+            throw Failure.unavailable("--database: \(error)")
+        }
+    }
+
+    /// Serves until SIGTERM or SIGINT, then closes the store.
+    func run(_ site: Site, announcing: @escaping @Sendable (Int) -> Void) async throws {
+        var logger = Logger(label: "kring") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .notice
+        let application = site.application(host: host, port: port, logger: logger, onRunning: announcing)
+        do {
+            try await application.runService()
+        } catch {
+            try await site.close()
+            throw Failure.unavailable("can't listen on \(host):\(port): \(error)")
+        }
+        try await site.close()
+    }
+}

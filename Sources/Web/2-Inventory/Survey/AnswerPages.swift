@@ -1,0 +1,134 @@
+import Domain
+import Hummingbird
+import Store
+
+/// What is behind a personal link: the screens of questions, saving, stopping halfway, sending.
+struct AnswerPages: Sendable {
+    let site: Site
+    let shelf: FieldworkShelf
+    let today: Today
+
+    /// `GET /antwoorden/{link}`: goes on where the respondent was.
+    func resume(_ request: Request, context: BasicRequestContext) async throws -> Response {
+        try await withDraft(context) { draft in
+            let itinerary = draft.fieldwork.itinerary(draft.columns)
+            guard let screen = itinerary.resuming(with: draft.columns) else { throw Mistake.noSuchPage }
+            return draft.going(to: screen)
+        }
+    }
+
+    /// `GET /antwoorden/{link}/{screen}`
+    func show(_ request: Request, context: BasicRequestContext) async throws -> Response {
+        try await withDraft(context) { draft in
+            let screen = try draft.screen(context)
+            let itinerary = draft.fieldwork.itinerary(draft.columns)
+            guard itinerary.isShown(screen) else {
+                let near = itinerary.next(after: screen) ?? itinerary.previous(before: screen)
+                guard let near else { throw Mistake.noSuchPage }
+                return draft.going(to: near)
+            }
+            let address = HTML(text: site.full(Routes.personal(draft.link.token), asked: request))
+            var page = draft.page(screen, questions: itinerary.questions[screen], itinerary: itinerary)
+            guard draft.hasAnswers(on: screen) else {
+                let key = PageKey.screen(
+                    screen, asked: itinerary.names[screen], isLast: page.isLast, page.language)
+                return Response(page: draft.fieldwork.page(key) { page.page.html }.bytes(filling: address))
+            }
+            page.values = draft.columns
+            page.personalAddress = address
+            return Response(page.page.html)
+        }
+    }
+
+    /// `POST /antwoorden/{link}/{screen}`: saves what was sent, and only then goes where the button said.
+    func save(_ request: Request, context: BasicRequestContext) async throws -> Response {
+        let sent = try await Form(of: request)
+        return try await withDraft(context) { draft in
+            let screen = try draft.screen(context)
+            let before = draft.fieldwork.itinerary(draft.columns)
+            let form = ScreenForm(sent, screen: draft.fieldwork.screens[screen], asked: before.questions[screen])
+            let (_, problems) = Answers.reading(form.columns, questions: form.shown)
+            let after = draft.with(form)
+            let itinerary = after.fieldwork.itinerary(after.columns)
+            guard problems.isEmpty else {
+                var page = after.page(screen, questions: form.shown, itinerary: itinerary)
+                page.values = form.columns
+                page.problems = problems
+                page.personalAddress = HTML(text: site.full(Routes.personal(draft.link.token), asked: request))
+                return Response(page.page.html, status: .unprocessableContent)
+            }
+            let outcome =
+                form.destination == .send && itinerary.next(after: screen) == nil
+                ? try await submit(after, from: screen, itinerary)
+                : try await site.store.save(
+                    after.columns(on: screen), part: after.fieldwork.screens[screen].id, language: after.language,
+                    link: after.link)
+            return try after.response(to: outcome, form.destination, from: screen, itinerary)
+        }
+    }
+
+    /// Sends the response, without answers to questions that the routing no longer asks.
+    private func submit(_ draft: Draft, from last: Int, _ itinerary: Itinerary) async throws -> SaveOutcome {
+        for screen in draft.fieldwork.screens.indices where screen != last {
+            let asked = draft.columns(of: itinerary.questions[screen])
+            guard draft.columns(on: screen) != asked else { continue }
+            let outcome = try await site.store.save(
+                asked, part: draft.fieldwork.screens[screen].id, language: draft.language, link: draft.link)
+            guard outcome == .saved else { return outcome }
+        }
+        return try await site.store.submit(
+            draft.columns(of: itinerary.questions[last]), part: draft.fieldwork.screens[last].id,
+            language: draft.language, on: today.day, link: draft.link)
+    }
+
+    /// `GET /antwoorden/{link}/later`
+    func later(_ request: Request, context: BasicRequestContext) async throws -> Response {
+        try await withDraft(context) { draft in
+            let token = draft.link.token
+            let page = LaterPage(
+                fieldwork: draft.fieldwork, link: token,
+                personalAddress: site.full(Routes.personal(token), asked: request), language: draft.language)
+            return Response(page.page.html)
+        }
+    }
+
+    /// `GET /antwoorden/{link}/bedankt`
+    func thanks(_ request: Request, context: BasicRequestContext) async throws -> Response {
+        let draft = try await draft(context)
+        guard draft.isSubmitted else { return .seeOther(Routes.personal(draft.link.token)) }
+        let page = ThanksPage(fieldwork: draft.fieldwork, link: draft.link.token, language: draft.language)
+        return Response(page.page.html)
+    }
+
+    /// `GET /antwoorden/{link}/uw-antwoorden`
+    func privacy(_ request: Request, context: BasicRequestContext) async throws -> Response {
+        let draft = try await draft(context)
+        let back = Routes.personal(draft.link.token)
+        return Response(PrivacyPage(fieldwork: draft.fieldwork, language: draft.language, back: back).page.html)
+    }
+
+    // MARK: Who is this
+
+    /// Runs `body` with the draft behind the link. A response that was sent leads to its thanks, a survey that takes no
+    /// answers to the page that says so.
+    private func withDraft(
+        _ context: BasicRequestContext, _ body: (Draft) async throws -> Response
+    ) async throws -> Response {
+        let draft = try await draft(context)
+        guard !draft.isSubmitted else { return .seeOther(Routes.thanks(draft.link.token)) }
+        if let closed = ClosedPage(draft.fieldwork, on: today.day, language: draft.language, hasDraft: true) {
+            return closed.response
+        }
+        return try await body(draft)
+    }
+
+    private func draft(_ context: BasicRequestContext) async throws -> Draft {
+        guard let link = PersonalLink(token: try context.parameters.require("link")),
+            let response = try await site.store.response(link),
+            let fieldwork = try await shelf.fieldwork(survey: response.survey)
+        else { throw Mistake.unknownPersonalLink }
+        return Draft(
+            link: link, fieldwork: fieldwork, language: fieldwork.language(response.language.rawValue),
+            isSubmitted: response.submitted, columns: response.answers)
+    }
+}

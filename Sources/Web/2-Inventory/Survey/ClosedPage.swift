@@ -1,0 +1,44 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+
+/// What a survey shows on a day on which it takes no answers.
+struct ClosedPage: Sendable {
+    let fieldwork: Fieldwork
+    let language: Language
+    /// Whether it is shown to someone who had begun.
+    let hasDraft: Bool
+    let isYetToOpen: Bool
+
+    /// The page for this day; `nil` while answers are taken.
+    init?(_ fieldwork: Fieldwork, on day: Day, language: Language, hasDraft: Bool) {
+        guard !fieldwork.survey.isOpen(on: day) else { return nil }
+        self.fieldwork = fieldwork
+        self.language = language
+        self.hasDraft = hasDraft
+        isYetToOpen = day < fieldwork.survey.opens
+    }
+
+    /// 410 once it is over, 403 while it has yet to open.
+    var response: Response { Response(page.html, status: isYetToOpen ? .forbidden : .gone) }
+
+    private var page: Page {
+        let words = RespondentWords(language: language)
+        let survey = fieldwork.survey
+        let heading = isYetToOpen ? words.notYetHeading : words.closedHeading
+        let when = isYetToOpen ? words.opensOn(survey.opens) : survey.closes.map(words.closedOn) ?? ""
+        return Page(
+            language: language,
+            title: heading,
+            sender: words.sender(fieldwork.municipality.name),
+            isDemonstration: survey.isDemonstration,
+            content: """
+                <div class="kring-letter">
+                <h1 class="utrecht-heading-1">\(heading)</h1>
+                <p class="utrecht-paragraph">\(when)\
+                \(when: hasDraft && !isYetToOpen, " \(words.closedDraft)")</p>
+                <p class="utrecht-paragraph">\(words.anyQuestion) \(ContactLine.html(survey.introduction.contact))</p>
+                </div>
+                """)
+    }
+}

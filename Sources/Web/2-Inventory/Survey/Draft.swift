@@ -1,0 +1,85 @@
+import Domain
+import Hummingbird
+import Store
+
+/// One respondent's answers so far, and what they make of the questionnaire.
+struct Draft: Sendable {
+    let link: PersonalLink
+    let fieldwork: Fieldwork
+    private(set) var language: Language
+    let isSubmitted: Bool
+    /// A column of the response file to its value.
+    private(set) var columns: [String: String]
+
+    /// The draft with what was sent: it replaces the answers to the questions shown, and nothing else.
+    func with(_ form: ScreenForm) -> Draft {
+        var draft = self
+        for question in form.shown {
+            for name in fieldwork.columns(of: question) { draft.columns[name] = form.columns[name] }
+        }
+        if case .language(let language) = form.destination, fieldwork.questionnaire.languages.contains(language) {
+            draft.language = language
+        }
+        return draft
+    }
+
+    /// The answers to these questions.
+    func columns(of questions: [Question]) -> [String: String] {
+        var found: [String: String] = [:]
+        for question in questions {
+            for name in fieldwork.columns(of: question) { found[name] = columns[name] }
+        }
+        return found
+    }
+
+    /// The answers to the questions of a screen, also to those that are not asked now: whoever changes an answer back
+    /// finds them again.
+    func columns(on screen: Int) -> [String: String] { columns(of: fieldwork.screens[screen].questions) }
+
+    func hasAnswers(on screen: Int) -> Bool {
+        !columns.isEmpty
+            && fieldwork.screens[screen].questions.contains { question in
+                fieldwork.columns(of: question).contains { columns[$0] != nil }
+            }
+    }
+
+    /// The screen that the address names.
+    func screen(_ context: BasicRequestContext) throws -> Int {
+        let id = try context.parameters.require("screen")
+        guard let screen = fieldwork.screens.firstIndex(where: { $0.id == id }) else { throw Mistake.noSuchPage }
+        return screen
+    }
+
+    func page(_ screen: Int, questions: [Question], itinerary: Itinerary) -> ScreenPage {
+        ScreenPage(
+            fieldwork: fieldwork, screen: screen, questions: questions,
+            isFirst: itinerary.previous(before: screen) == nil, isLast: itinerary.next(after: screen) == nil,
+            language: language)
+    }
+
+    // MARK: Where to
+
+    func going(to screen: Int) -> Response { .seeOther(Routes.screen(link.token, fieldwork.screens[screen].id)) }
+
+    /// Where a button leads once its answers are saved.
+    func response(
+        to outcome: SaveOutcome, _ destination: ScreenForm.Destination, from screen: Int, _ itinerary: Itinerary
+    ) throws -> Response {
+        switch outcome {
+        case .unknownLink: throw Mistake.unknownPersonalLink
+        case .alreadySubmitted: return .seeOther(Routes.thanks(link.token))
+        case .saved: break
+        }
+        switch destination {
+        case .later: return .seeOther(Routes.later(link.token))
+        case .previous: return going(to: itinerary.previous(before: screen) ?? screen)
+        case .language: return going(to: screen)
+        case .next:
+            // With nothing left, the same screen comes back with 'Versturen': nobody sends without being told.
+            return going(to: itinerary.next(after: screen) ?? screen)
+        case .send:
+            guard let next = itinerary.next(after: screen) else { return .seeOther(Routes.thanks(link.token)) }
+            return going(to: next)
+        }
+    }
+}

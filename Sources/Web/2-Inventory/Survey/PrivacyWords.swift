@@ -1,0 +1,113 @@
+import Domain
+
+/// What a respondent may know about the answers. Every sentence is true of this program and of this survey; a change in
+/// what is stored changes a sentence here.
+struct PrivacyWords: Sendable {
+    let language: Language
+    let survey: Survey
+    let municipality: Municipality
+
+    struct Section: Sendable {
+        var heading: String
+        var paragraphs: [String]
+    }
+
+    private func either(_ dutch: String, _ english: String) -> String { language == .dutch ? dutch : english }
+
+    var sections: [Section] { [whoReads, whatIsKept, whatIsPublished] }
+
+    private var whoReads: Section {
+        let asksOrganisation = survey.questionnaire.question("q1") != nil
+        let name =
+            asksOrganisation
+            ? either(
+                " Want wij vragen naar de naam van uw organisatie.", " Because we ask for your organisation's name.")
+            : ""
+        return Section(
+            heading: either("Wie kan uw antwoorden lezen?", "Who can read your answers?"),
+            paragraphs: [
+                either(
+                    "Uw antwoorden zijn vertrouwelijk, maar niet anoniem.\(name)",
+                    "Your answers are confidential, but not anonymous.\(name)"),
+                either(
+                    """
+                    De gemeente \(municipality.name) leest de antwoorden: alleen de medewerkers die aan deze peiling \
+                    werken. Ook de beheerder van de computer waarop de antwoorden staan, kan erbij.
+                    """,
+                    """
+                    The municipality of \(municipality.name) reads the answers: only the staff who work on this \
+                    survey. The administrator of the computer that holds the answers can also reach them.
+                    """),
+                either(
+                    """
+                    Zolang u nog niet hebt verstuurd, kan iedereen die uw persoonlijke adres heeft uw antwoorden zien. \
+                    Geef dat adres dus niet aan anderen. Na het versturen laat het adres uw antwoorden niet meer zien.
+                    """,
+                    """
+                    Until you send them, anyone who has your personal address can see your answers. So do not give it \
+                    to others. After you send them, the address no longer shows your answers.
+                    """),
+            ])
+    }
+
+    private var whatIsKept: Section {
+        Section(
+            heading: either("Wat bewaren wij?", "What do we keep?"),
+            paragraphs: [
+                either(
+                    """
+                    Wij bewaren uw antwoorden, de taal waarin u ze gaf, en de dag waarop u begon en verstuurde. Uw \
+                    antwoorden krijgen een volgnummer als u ze verstuurt. Ook bewaren wij een kenmerk van uw \
+                    persoonlijke adres, waaruit het adres zelf niet is af te leiden.
+                    """,
+                    """
+                    We keep your answers, the language in which you gave them, and the days on which you started and \
+                    sent them. Your answers get a serial number when you send them. We also keep a mark of your \
+                    personal address, from which the address itself can't be worked out.
+                    """),
+                either(
+                    "Bij de antwoorden bewaren wij geen tijdstip en geen IP-adres. Deze site gebruikt geen cookies.",
+                    "With the answers we keep no time of day and no IP address. This site uses no cookies."),
+            ])
+    }
+
+    private var whatIsPublished: Section {
+        let smallest = survey.minimumGroup
+        return Section(
+            heading: either("Wat komt er naar buiten?", "What is published?"),
+            paragraphs: [
+                either(
+                    """
+                    De gemeente maakt van alle antwoorden samen een factsheet. Daarin staan aantallen en procenten, \
+                    geen namen. Groepen van minder dan \(smallest) mensen staan er niet apart in.
+                    """,
+                    """
+                    The municipality makes a factsheet from all answers together. It holds counts and percentages, no \
+                    names. Groups of fewer than \(smallest) people are not shown separately.
+                    """),
+                either(
+                    """
+                    Wat u in eigen woorden schrijft, komt nooit vanzelf in de factsheet. Een medewerker bewerkt het \
+                    eerst, zodat niemand u erin herkent.
+                    """,
+                    """
+                    What you write in your own words never goes into the factsheet by itself. A member of staff edits \
+                    it first, so that nobody recognises you in it.
+                    """),
+            ])
+    }
+
+    /// What a respondent may ask for.
+    var rights: String {
+        either(
+            """
+            U mag vragen welke antwoorden van u zijn bewaard en hoe lang, en u mag ze laten verbeteren of weghalen. \
+            Vraag dat aan:
+            """,
+            """
+            You may ask which of your answers are kept and for how long, and have them corrected or removed. Ask:
+            """)
+    }
+
+    var back: String { either("Terug naar de vragenlijst", "Back to the questionnaire") }
+}

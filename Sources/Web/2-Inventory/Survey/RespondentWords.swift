@@ -1,0 +1,187 @@
+import Domain
+
+/// The few words around the questions, in each language that a questionnaire speaks.
+struct RespondentWords: Sendable {
+    let language: Language
+
+    private func either(_ dutch: String, _ english: String) -> String { language == .dutch ? dutch : english }
+
+    // MARK: Who sends it, and the way round
+
+    func sender(_ municipality: String) -> String {
+        either("Gemeente \(municipality)", "Municipality of \(municipality)")
+    }
+    var questionnaire: String { either("Vragenlijst", "Questionnaire") }
+    /// The name of the other language, in that language.
+    var otherLanguage: String { either("English", "Nederlands") }
+    var privacyLink: String { either("Hoe gaan wij om met uw antwoorden?", "How do we handle your answers?") }
+    var contact: String { "Contact" }
+    /// Follows the text of a link that opens beside the page.
+    var opensBeside: String { either("(opent een nieuw tabblad)", "(opens a new tab)") }
+
+    // MARK: The first page
+
+    var begin: String { either("Beginnen", "Start") }
+    var time: String { either("Tijd", "Time") }
+    func about(minutes: Int) -> String {
+        minutes == 1
+            ? either("Ongeveer 1 minuut.", "About 1 minute.")
+            : either("Ongeveer \(minutes) minuten.", "About \(minutes) minutes.")
+    }
+    var timeNote: String {
+        either(
+            "U kunt tussendoor stoppen en later verdergaan.", "You can stop halfway and continue later.")
+    }
+    var closes: String { either("Invullen kan", "Open") }
+    func until(_ day: Day) -> String {
+        either("tot en met \(day.written(in: language))", "up to and including \(day.written(in: language))")
+    }
+    func openUntil(_ day: Day) -> String {
+        either("Tot en met \(day.written(in: language)).", "Up to and including \(day.written(in: language)).")
+    }
+    var answers: String { either("Uw antwoorden", "Your answers") }
+    var confidential: String {
+        either(
+            "Uw antwoorden zijn vertrouwelijk, niet anoniem.", "Your answers are confidential, not anonymous.")
+    }
+    var nothingTraceable: String {
+        either(
+            "In de factsheet staan geen antwoorden die naar u of uw organisatie te herleiden zijn.",
+            "The factsheet holds no answers that can be traced to you or your organisation.")
+    }
+
+    // MARK: A screen of questions
+
+    func part(_ number: Int, of count: Int) -> (before: String, number: String) {
+        (either("Deel", "Part"), either("\(number) van \(count)", "\(number) of \(count)"))
+    }
+    func page(_ number: Int, of count: Int) -> String {
+        either("bladzijde \(number) van \(count)", "page \(number) of \(count)")
+    }
+    func left(minutes: Int) -> String {
+        minutes == 1
+            ? either("Nog ongeveer 1 minuut", "About 1 minute left")
+            : either("Nog ongeveer \(minutes) minuten", "About \(minutes) minutes left")
+    }
+    var next: String { either("Opslaan en verder", "Save and continue") }
+    var send: String { either("Versturen", "Send") }
+    var previous: String { either("Vorige", "Previous") }
+    var later: String { either("Opslaan en later verdergaan", "Save and continue later") }
+    /// In the other language, because it speaks to who reads that one.
+    var switchLanguage: String {
+        either("Save and continue in English", "Opslaan en verdergaan in het Nederlands")
+    }
+    var explain: String { either("Kunt u uw antwoord toelichten?", "Can you explain your answer?") }
+    var nothingRequired: String {
+        either(
+            "U hoeft niet elke vraag te beantwoorden.", "You do not have to answer every question.")
+    }
+    func whatSendingDoes(_ municipality: String) -> String {
+        either(
+            """
+            Dit is de laatste bladzijde. Met ‘Versturen’ stuurt u uw antwoorden naar de gemeente \(municipality). \
+            Daarna kunt u ze niet meer veranderen.
+            """,
+            """
+            This is the last page. ‘Send’ sends your answers to the municipality of \(municipality). After that you \
+            can no longer change them.
+            """)
+    }
+    var personalAddress: String { either("Later verdergaan?", "Continue later?") }
+    func personalAddressNote(until day: Day?) -> String {
+        let end = day.map { " " + until($0) } ?? ""
+        return either(
+            "Bewaar dan dit adres. Het is alleen voor u. U kunt er\(end) mee verdergaan waar u was:",
+            "Keep this address. It is only for you. You can use it\(end) to continue where you were:")
+    }
+
+    // MARK: Something is not right
+
+    var error: String { either("Fout", "Error") }
+    func problems(_ count: Int) -> String {
+        count == 1
+            ? either("Eén antwoord klopt nog niet", "One answer is not right yet")
+            : either("\(count) antwoorden kloppen nog niet", "\(count) answers are not right yet")
+    }
+    var nothingLost: String {
+        either("Wat u hebt ingevuld, staat er nog.", "What you filled in is still there.")
+    }
+    func question(_ number: String) -> String { either("Vraag \(number)", "Question \(number)") }
+
+    /// What is wrong with an answer and what to do about it.
+    func message(_ reason: AnswerProblem.Reason, option: (Int) -> String) -> String {
+        switch reason {
+        case .notACode, .notAMark, .partlyMarked:
+            either("Kies een van de antwoorden die er staan.", "Choose one of the answers shown.")
+        case .excluded(let alone, _):
+            either(
+                """
+                U koos ‘\(option(alone))’ en ook een ander antwoord. Die twee gaan niet samen. Haal het antwoord weg \
+                dat niet klopt.
+                """,
+                """
+                You chose ‘\(option(alone))’ and another answer as well. These do not go together. Remove the one that \
+                is not right.
+                """)
+        case .tooLong(let limit):
+            either(
+                "Uw tekst is langer dan \(limit) tekens. Maak hem korter.",
+                "Your text is longer than \(limit) characters. Please shorten it.")
+        case .unreadable:
+            either(
+                "In uw tekst staat een teken dat wij niet kunnen bewaren. Typ de tekst opnieuw.",
+                "Your text holds a character that we can't store. Please type it again.")
+        }
+    }
+
+    // MARK: Stopping halfway
+
+    var savedHeading: String { either("Uw antwoorden zijn opgeslagen", "Your answers have been saved") }
+    func savedNote(until day: Day?) -> String {
+        let end = day.map { " " + until($0) } ?? ""
+        return either(
+            "Met het adres hieronder gaat u later verder\(end). Het is alleen voor u: wie het heeft, kan uw antwoorden zien.",
+            "Use the address below to continue later\(end). It is only for you: whoever has it can see your answers.")
+    }
+    var notSentYet: String {
+        either(
+            "Uw antwoorden tellen pas mee als u ze op de laatste bladzijde verstuurt.",
+            "Your answers only count once you send them on the last page.")
+    }
+    var mailMyself: String { either("Mail het adres naar mijzelf", "Mail the address to myself") }
+    var continueNow: String { either("Nu verdergaan", "Continue now") }
+    func mailSubject(_ title: String) -> String {
+        either("Verdergaan met de vragenlijst ‘\(title)’", "Continue the questionnaire ‘\(title)’")
+    }
+
+    // MARK: The end
+
+    var thanks: String { either("Bedankt voor uw antwoorden", "Thank you for your answers") }
+    func sent(_ municipality: String) -> String {
+        either(
+            "De gemeente \(municipality) heeft uw antwoorden ontvangen.",
+            "The municipality of \(municipality) has received your answers.")
+    }
+    var closeThisPage: String { either("U kunt deze bladzijde sluiten.", "You can close this page.") }
+
+    // MARK: Not open
+
+    var closedHeading: String { either("De vragenlijst is gesloten", "The questionnaire is closed") }
+    func closedOn(_ day: Day) -> String {
+        either(
+            "Invullen kon tot en met \(day.written(in: language)).",
+            "It was open up to and including \(day.written(in: language)).")
+    }
+    var closedDraft: String {
+        either(
+            "Antwoorden die u nog niet had verstuurd, tellen niet mee.",
+            "Answers that you had not sent yet are not counted.")
+    }
+    var notYetHeading: String { either("De vragenlijst is nog niet open", "The questionnaire is not open yet") }
+    func opensOn(_ day: Day) -> String {
+        either(
+            "Invullen kan vanaf \(day.written(in: language)). Gebruik dan dezelfde link.",
+            "You can fill it in from \(day.written(in: language)). Use the same link then.")
+    }
+    var anyQuestion: String { either("Hebt u een vraag? Neem contact op met:", "Any questions? Contact:") }
+}

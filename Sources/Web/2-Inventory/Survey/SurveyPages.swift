@@ -1,0 +1,54 @@
+import Domain
+import Hummingbird
+import Store
+
+/// What is behind a survey's open link: the welcome page, and beginning.
+struct SurveyPages: Sendable {
+    let site: Site
+    let shelf: FieldworkShelf
+    let today: Today
+
+    /// `GET /vragenlijst/{openLink}`
+    func welcome(_ request: Request, context: BasicRequestContext) async throws -> Response {
+        let (fieldwork, openLink) = try await fieldwork(context)
+        let language = fieldwork.language(asked(request))
+        if let closed = ClosedPage(fieldwork, on: today.day, language: language, hasDraft: false) {
+            return closed.response
+        }
+        let page = fieldwork.page(.welcome(language)) {
+            WelcomePage(fieldwork: fieldwork, openLink: openLink, language: language).page.html
+        }
+        return Response(page: page.bytes())
+    }
+
+    /// `POST /vragenlijst/{openLink}`: makes the personal link and goes to the first screen.
+    func begin(_ request: Request, context: BasicRequestContext) async throws -> Response {
+        let form = try await Form(of: request)
+        let (fieldwork, _) = try await fieldwork(context)
+        let language = fieldwork.language(form["taal"] ?? asked(request))
+        let day = today.day
+        if let closed = ClosedPage(fieldwork, on: day, language: language, hasDraft: false) { return closed.response }
+        let link = site.newLink()
+        try await site.store.startResponse(survey: fieldwork.survey.id, language: language, on: day, link: link)
+        guard let first = fieldwork.itinerary([:]).first else { return .seeOther(Routes.personal(link.token)) }
+        return .seeOther(Routes.screen(link.token, fieldwork.screens[first].id))
+    }
+
+    /// `GET /vragenlijst/{openLink}/uw-antwoorden`
+    func privacy(_ request: Request, context: BasicRequestContext) async throws -> Response {
+        let (fieldwork, openLink) = try await fieldwork(context)
+        let language = fieldwork.language(asked(request))
+        let back = Routes.questionnaire(openLink).asking("taal", language.rawValue)
+        return Response(PrivacyPage(fieldwork: fieldwork, language: language, back: back).page.html)
+    }
+
+    private func fieldwork(_ context: BasicRequestContext) async throws -> (Fieldwork, openLink: String) {
+        let openLink = try context.parameters.require("openLink")
+        guard let fieldwork = try await shelf.fieldwork(openLink: openLink) else { throw Mistake.unknownOpenLink }
+        return (fieldwork, openLink)
+    }
+
+    private func asked(_ request: Request) -> String? {
+        request.uri.query == nil ? nil : request.uri.queryParameters["taal"].map(String.init)
+    }
+}

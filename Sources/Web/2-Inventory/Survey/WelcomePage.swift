@@ -1,0 +1,56 @@
+import Domain
+
+/// The first page behind an open link: what it is about, how long it takes, what happens with the answers.
+struct WelcomePage: Sendable {
+    let fieldwork: Fieldwork
+    let openLink: String
+    let language: Language
+
+    var page: Page {
+        let words = RespondentWords(language: language)
+        let survey = fieldwork.survey
+        let address = Routes.questionnaire(openLink)
+        let side = fieldwork.other(than: language).map { other in
+            Page.Link(text: words.otherLanguage, address: address.asking("taal", other.rawValue), language: other)
+        }
+        let privacy = Routes.privacy(openLink: openLink).asking("taal", language.rawValue)
+        return Page(
+            language: language,
+            title: survey.questionnaire.title[language],
+            sender: words.sender(fieldwork.municipality.name),
+            side: side,
+            footer: PrivacyPage.footer(words, at: privacy),
+            isDemonstration: survey.isDemonstration,
+            content: """
+                <div class="kring-letter">
+                <h1 class="utrecht-heading-1">\(survey.questionnaire.title[language])</h1>
+                \(introduction)
+                <dl class="utrecht-data-list utrecht-data-list--rows">
+                \(row(words.time, "\(words.about(minutes: survey.questionnaire.minutes)) \(words.timeNote)"))
+                \(when: survey.closes != nil, row(words.closes, survey.closes.map(words.openUntil) ?? ""))
+                \(row(words.answers, "\(words.confidential) \(words.nothingTraceable)"))
+                </dl>
+                <form method="post" action="\(address)">
+                <input type="hidden" name="taal" value="\(language.rawValue)">
+                <div class="utrecht-button-group">
+                <button class="utrecht-button utrecht-button--primary-action" type="submit">\(words.begin)</button>
+                </div>
+                </form>
+                </div>
+                """)
+    }
+
+    private var introduction: [HTML] {
+        let survey = fieldwork.survey
+        return survey.questionnaire.introduction(filled: survey.introduction, language: language).map { paragraph in
+            "<p class=\"utrecht-paragraph\">\(paragraph)</p>\n"
+        }
+    }
+
+    private func row(_ key: String, _ value: String) -> HTML {
+        """
+        <div class="utrecht-data-list__item"><dt class="utrecht-data-list__item-key">\(key)</dt>\
+        <dd class="utrecht-data-list__item-value">\(value)</dd></div>
+        """
+    }
+}

@@ -1,0 +1,72 @@
+import Domain
+
+/// Two bars per option as SVG: what is, and what is wanted.
+struct ComparedDrawing {
+    var chart: ComparedChart
+    var medium: Medium
+
+    var note: String {
+        let (now, wanted) = (chart.now.base, chart.wanted.base)
+        let base = now == wanted ? "\(now) deelnemers" : "\(now) deelnemers (nu) en \(wanted) (gewenst)"
+        return "Procenten van \(base). Meer antwoorden mogelijk."
+    }
+
+    var legend: HTML {
+        let keys = [("c2", "#5fa3ae", chart.now.label), ("c1", "#0b5563", chart.wanted.label)].map {
+            style, color, label -> HTML in
+            """
+            <li class="kring-legend__item"><svg class="kring-chart kring-legend__key" viewBox="0 0 16 16" width="16" \
+            height="16" aria-hidden="true" focusable="false"><rect class="\(style)" width="16" height="16" \
+            fill="\(color)"/></svg> \(label)</li>
+            """
+        }
+        return "<ul class=\"kring-legend\">\(keys)</ul>"
+    }
+
+    var svg: HTML {
+        let message = chart.bars.map {
+            "\($0.label): \(chart.now.label) \(Drawing.percent($0.now)), \(chart.wanted.label) \(Drawing.percent($0.wanted))"
+        }.joined(separator: "; ")
+        var rows = HTML()
+        var top = 0
+        for bar in chart.bars {
+            // On paper the label has half the width beside its bars, on a screen all of it above them.
+            let lines = medium == .paper ? [bar.label] : Drawing.lines(bar.label)
+            let y = medium == .paper ? top : top + 18 + (lines.count - 1) * Drawing.lineHeight
+            rows += """
+                <g>\(Drawing.label(lines, y: medium == .paper ? top + 15 : top + 13, size: 13.5, medium: medium))\
+                \(line("c2", "#5fa3ae", bar.now, y: y))\(line("c1", "#0b5563", bar.wanted, y: y + 12))</g>
+                """
+            top = y + (medium == .paper ? 28 : 36)
+        }
+        return Drawing(
+            id: "vergelijking", title: chart.title, message: "\(message).", height: top - 5, medium: medium
+        ).svg(rows)
+    }
+
+    /// A bar that leaves room for its number at the right.
+    private func line(_ style: String, _ color: String, _ figure: Figure, y: Int) -> HTML {
+        let left = medium == .paper ? 58 : 0
+        let width = Drawing.share(figure.count * (medium == .paper ? 35 : 85), figure.base * 100)
+        let end = Drawing.share(
+            figure.count * (medium == .paper ? 35 : 85) + left * figure.base, figure.base * 100)
+        return """
+            <rect class="\(style)" x="\(left)%" y="\(medium.px(y))" width="\(width)" height="\(medium.px(11))" \
+            fill="\(color)"/><text x="\(end)" y="\(medium.px(y + 10))" dx="\(medium.px(6))" \
+            font-size="\(medium.px(11.5))" fill="#17272d">\(figure.percent ?? 0)%</text>
+            """
+    }
+
+    var table: HTML {
+        ChartTable.html(
+            caption: "\(chart.title) \(note)",
+            head: """
+                \(ChartTable.header("Rol van de gemeente", isNumeric: false))\(ChartTable.header(chart.now.label.withCapital))\
+                \(ChartTable.header(chart.wanted.label.withCapital))
+                """,
+            rows: chart.bars.map {
+                ChartTable.row(
+                    $0.label, [ChartTable.cell(Drawing.percent($0.now)), ChartTable.cell(Drawing.percent($0.wanted))])
+            })
+    }
+}

@@ -1,0 +1,98 @@
+import Assets
+import Documents
+import Domain
+
+/// Makes the files of a factsheet.
+public struct FactsheetDocuments: Sendable {
+    private let printer: PDFPrinter
+    private let pandoc: Pandoc
+    private let rasterizer: Rasterizer
+
+    public init(paths: ConverterPaths) {
+        printer = PDFPrinter(paths: paths)
+        pandoc = Pandoc(paths: paths)
+        rasterizer = Rasterizer(paths: paths)
+    }
+
+    /// The file's bytes.
+    ///
+    /// - Throws: `ConverterMissing` where a program is not installed, and what converters throw.
+    public func bytes(_ factsheet: Factsheet, as format: FactsheetFormat) async throws -> [UInt8] {
+        switch format {
+        case .html: return Array(standalone(factsheet).utf8)
+        case .json: return try FactsheetRecord(factsheet: factsheet).bytes
+        case .csv: return FactsheetTablesFile(factsheet: factsheet).csv
+        case .xlsx: return try await FactsheetTablesFile(factsheet: factsheet).workbook.bytes()
+        case .pdf:
+            return try await printer.print(
+                PDFSource(html: paper(factsheet), stylesheets: [Self.stylesheet], fit: Self.twoPages))
+        case .docx: return try await text(factsheet, as: .docx)
+        case .odt: return try await text(factsheet, as: .odt)
+        }
+    }
+
+    /// Ends the resident PDF worker.
+    public func stop() async throws { try await printer.stop() }
+
+    /// A factsheet is two pages; one that says more is set in smaller type before it takes a third.
+    private static let twoPages = PDFSource.Fit(
+        pages: 2,
+        stylesheet: """
+            .utrecht-document { font-size: 8.6pt; line-height: 1.34; }
+            .kring-closing { font-size: 9pt; }
+            .kring-sheet__title { font-size: 22pt; margin-top: 2mm; }
+            .kring-sheet__lead { font-size: 10.5pt; }
+            .kring-facts__number { font-size: 25pt; }
+            .kring-section { margin-top: 2mm; padding-top: 2mm; }
+            .kring-section .utrecht-heading-2 { top: 1.8mm; }
+            """)
+
+    static let stylesheet = String(decoding: Assets.stylesheet, as: UTF8.self)
+
+    private func text(_ factsheet: Factsheet, as format: OfficeFormat) async throws -> [UInt8] {
+        let text = FactsheetText(factsheet: factsheet)
+        var resources: [String: [UInt8]] = [:]
+        for picture in text.pictures {
+            resources[picture.name] = try await rasterizer.png(svg: picture.svg, width: picture.width)
+        }
+        return try await pandoc.document(text.html.markup, resources: resources, as: format)
+    }
+
+    private func paper(_ factsheet: Factsheet) -> String {
+        let sender = factsheet.municipality.map { " - Gemeente \($0)" } ?? ""
+        let html: HTML = """
+            <!doctype html>
+            <html lang="nl"><head><meta charset="utf-8"><title>Factsheet \(factsheet.title)\(sender)</title>
+            <meta name="author" content="\(factsheet.municipality.map { "Gemeente \($0)" } ?? "Kring")"></head>
+            <body class="utrecht-document"><main class="kring-sheet">
+            \(FactsheetBody(factsheet: factsheet, medium: .paper).html)
+            </main></body></html>
+            """
+        return html.markup
+    }
+
+    /// A page that stands on its own, its style within it.
+    private func standalone(_ factsheet: Factsheet) -> String {
+        let sender = factsheet.municipality.map { " - Gemeente \($0)" } ?? ""
+        let head: HTML = """
+            <!doctype html>
+            <html lang="nl"><head><meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>Factsheet \(factsheet.title)\(sender)</title>
+            <style>
+            """
+        let body: HTML = """
+            </style></head>
+            <body class="utrecht-document"><main class="kring-sheet">
+            \(FactsheetBody(factsheet: factsheet, medium: .screen).html)
+            <section class="kring-section" aria-labelledby="tabellen">
+            <h2 class="utrecht-heading-2" id="tabellen">Tabellen</h2>
+            <div>\(FactsheetAnnex(tables: factsheet.tables).html)</div>
+            </section>
+            </main></body></html>
+
+            """
+        // The stylesheet is ours and holds no markup: inside <style> it must not be escaped.
+        return head.markup + Self.stylesheet + body.markup
+    }
+}

@@ -1,0 +1,92 @@
+import Documents
+import Domain
+import Hummingbird
+import Logging
+import NIOCore
+import Store
+import Synchronization
+
+/// `GET /factsheet/LINK` and its downloads.
+///
+/// A live factsheet is for coordinators: the public gets one only of a demonstration, which says that its data is made
+/// up. (Two moments of a real survey can differ by one response, and the difference would be that person's answers.)
+struct FactsheetPages: Sendable {
+    let site: Site
+    let shelf: FieldworkShelf
+    let today: Today
+    let documents: FactsheetDocuments
+    private let live = LiveFactsheets()
+
+    init(site: Site, shelf: FieldworkShelf, today: Today) {
+        self.site = site
+        self.shelf = shelf
+        self.today = today
+        documents = site.documents
+    }
+
+    func show(_ request: Request, context: BasicRequestContext) async throws -> Response {
+        let fieldwork = try await fieldwork(context)
+        let (survey, sender) = (fieldwork.survey, "Gemeente \(fieldwork.municipality.name)")
+        let openLink = survey.openLink ?? ""
+        let questionnaire = survey.isOpen(on: today.day) ? Routes.questionnaire(openLink) : nil
+        do {
+            let factsheet = try await live.factsheet(fieldwork, store: site.store).factsheet(on: today.day)
+            let page = FactsheetPage(
+                factsheet: factsheet, sender: sender, openLink: openLink, questionnaire: questionnaire,
+                isDemonstration: survey.isDemonstration)
+            return Response(page.page.html)
+        } catch FactsheetProblem.tooFew(let tooFew) {
+            let page = FactsheetWaitingPage(
+                sender: sender, tooFew: tooFew, questionnaire: questionnaire, isDemonstration: survey.isDemonstration)
+            return Response(page.page.html)
+        }
+    }
+
+    func download(_ request: Request, context: BasicRequestContext) async throws -> Response {
+        let fieldwork = try await fieldwork(context)
+        let name = try context.parameters.require("file")
+        guard name.hasPrefix("factsheet."), let format = FactsheetFormat(rawValue: String(name.dropFirst(10))) else {
+            throw Mistake.noSuchPage
+        }
+        let factsheet = live.factsheet(fieldwork, store: site.store)
+        do {
+            let bytes = try await factsheet.file(format, on: today.day, documents: documents)
+            let place = fieldwork.municipality.name.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+            return Response(
+                status: .ok,
+                headers: [
+                    .contentType: format.mediaType,
+                    .contentDisposition: "attachment; filename=\"factsheet-\(place).\(format.rawValue)\"",
+                    .cacheControl: "no-cache",
+                ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        } catch FactsheetProblem.tooFew {
+            throw Mistake.noSuchPage
+        } catch let missing as ConverterMissing {
+            context.logger.error(
+                "A converter is missing", metadata: ["program": "\(missing.program)", "install": "\(missing.install)"])
+            throw Mistake.converterMissing(program: missing.program)
+        }
+    }
+
+    private func fieldwork(_ context: BasicRequestContext) async throws -> Fieldwork {
+        let link = try context.parameters.require("openLink")
+        guard let fieldwork = try await shelf.fieldwork(openLink: link), fieldwork.survey.isDemonstration else {
+            throw Mistake.noSuchPage
+        }
+        return fieldwork
+    }
+}
+
+/// The live factsheets in use, by survey.
+private final class LiveFactsheets: Sendable {
+    private let kept = Mutex<[String: LiveFactsheet]>([:])
+
+    func factsheet(_ fieldwork: Fieldwork, store: Store) -> LiveFactsheet {
+        kept.withLock { kept in
+            if let known = kept[fieldwork.survey.id] { return known }
+            let new = LiveFactsheet(store: store, survey: fieldwork.survey, municipality: fieldwork.municipality)
+            kept[fieldwork.survey.id] = new
+            return new
+        }
+    }
+}

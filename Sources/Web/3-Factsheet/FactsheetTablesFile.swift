@@ -1,0 +1,41 @@
+import Documents
+import Domain
+
+/// The annex as a spreadsheet, a sheet per table, and as one CSV file.
+struct FactsheetTablesFile {
+    var factsheet: Factsheet
+
+    var workbook: Workbook {
+        Workbook(
+            title: "\(factsheet.title): tabellen",
+            sheets: factsheet.tables.map { table in
+                Workbook.Sheet(
+                    name: table.id, header: table.columns,
+                    columnWidths: [60] + table.columns.dropFirst().map { _ in 14 },
+                    rows: table.rows.map { [.text($0.label)] + $0.cells.map(Self.cell) }
+                        + [[.empty], [.text(table.title)], [.text(table.note)]])
+            })
+    }
+
+    private static func cell(_ cell: Factsheet.Table.Cell) -> Workbook.Cell {
+        switch cell {
+        case .count(let count): .number(Double(count))
+        case .percent(let percent): .percent(Double(percent) / 100)
+        case .interval, .text: .text(cell.text)
+        case .empty: .empty
+        }
+    }
+
+    /// One row per cell of a table: what a spreadsheet can filter.
+    var csv: [UInt8] {
+        var rows = [["tabel", "titel", "toelichting", "rij", "kolom", "waarde"]]
+        for table in factsheet.tables {
+            for row in table.rows {
+                for (column, cell) in zip(table.columns.dropFirst(), row.cells) {
+                    rows.append([table.id, table.title, table.note, row.label, column, cell.text])
+                }
+            }
+        }
+        return CSVWriter().bytes(rows)
+    }
+}

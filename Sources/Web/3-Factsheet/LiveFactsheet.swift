@@ -1,0 +1,91 @@
+import Domain
+import Foundation
+import Store
+
+/// The factsheet of a survey in the field, kept up to date in memory as answers come in.
+///
+/// The columns hold every response up to a change counter. A request asks the store for the counter and reads only what
+/// came after it, whichever process wrote it.
+actor LiveFactsheet {
+    private let store: Store
+    private let survey: Survey
+    private let municipality: Municipality
+    private var columns: ResponseColumns
+    private var tally: Tally
+    /// The organisation that each response names, by place.
+    private var organisations: [String] = []
+    private var change = 0
+    private var made: (change: Int, day: Day, factsheet: Factsheet)?
+    private var files: [FactsheetFormat: [UInt8]] = [:]
+
+    /// Responses are read in slices, so that a large survey never stands in memory as text.
+    private static let slice = 2_000
+    /// The question whose answer names the organisation.
+    private static let organisationQuestion = "q1"
+
+    init(store: Store, survey: Survey, municipality: Municipality) {
+        self.store = store
+        self.survey = survey
+        self.municipality = municipality
+        let layout = ColumnLayout(survey.questionnaire)
+        columns = ResponseColumns(layout: layout)
+        tally = Tally(layout: layout, crossings: Publication.crossings(layout, plan: survey.plan(respondents: 0)))
+    }
+
+    /// The factsheet of everything that came in so far.
+    ///
+    /// - Throws: ``FactsheetProblem`` while too few people have answered.
+    func factsheet(on day: Day) async throws -> Factsheet {
+        try await catchUp()
+        if let made, made.change == change, made.day == day { return made.factsheet }
+        let named = OrganisationTables(columns) { [organisations] in organisations[$0] }
+        let material = FactsheetMaterial(
+            publication: try Publication(
+                tally: tally, organisations: named, plan: survey.plan(respondents: tally.respondents)),
+            municipality: municipality.name, period: nil, meeting: survey.introduction.meeting, date: day,
+            isDemonstration: survey.isDemonstration)
+        let factsheet = Factsheet(material)
+        made = (change, day, factsheet)
+        files = [:]
+        return factsheet
+    }
+
+    /// The factsheet as a file; made once for as long as nothing changes.
+    func file(_ format: FactsheetFormat, on day: Day, documents: FactsheetDocuments) async throws -> [UInt8] {
+        let factsheet = try await factsheet(on: day)
+        let change = change
+        if let file = files[format] { return file }
+        let bytes = try await documents.bytes(factsheet, as: format)
+        // Answers may have come in while the file was made.
+        if made?.change == change, made?.day == day { files[format] = bytes }
+        return bytes
+    }
+
+    private func catchUp() async throws {
+        while try await store.changes(of: survey.id) > change {
+            let new = try await store.submitted(survey: survey.id, after: change, limit: Self.slice)
+            guard !new.isEmpty else { return }
+            // Another request may have caught up while this one waited for the store.
+            for response in new where response.change > change {
+                let (answers, _) = Answers.reading(response.answers, questions: columns.layout.questions)
+                let counted = CountedResponse(answers, layout: columns.layout)
+                columns.append(counted)
+                tally.add(counted)
+                organisations.append(response.answers[Self.organisationQuestion] ?? "")
+                change = response.change
+            }
+        }
+    }
+}
+
+extension Survey {
+    /// How its tables are made: by kind of organisation, where that is asked.
+    ///
+    /// Where an open link was passed on so widely that more answered than were invited, there is no response rate.
+    fileprivate func plan(respondents: Int) -> TabulationPlan {
+        let invited = invited.flatMap { $0 >= respondents ? $0 : nil }
+        return TabulationPlan(
+            by: questionnaire.question("q2") == nil ? nil : "q2", invited: invited,
+            wholeFrame: wholeFrame && invited != nil, minimumGroup: minimumGroup)
+    }
+}

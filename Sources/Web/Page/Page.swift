@@ -1,0 +1,92 @@
+import Domain
+
+/// A whole page within the shell that all pages share: skip link, masthead, content, footer.
+struct Page: Sendable {
+    var language: Language = .dutch
+    /// The page's own name; with the sender the title of the browser's tab, which a screen reader says first.
+    var title: String
+    /// What stands beside the brand mark: `Gemeente Heldermeer`.
+    var sender: String
+    /// Where the brand mark leads; `nil` where leaving would lose what was typed.
+    var home: Address? = .within()
+    /// The link at the right of the masthead.
+    var side: Link?
+    var footer: [Link] = []
+    var width: Width = .form
+    /// Whether the data was made up, which the page then says.
+    var isDemonstration = false
+    /// What stands within `<main>`; it begins with the page's `<h1>`, or with what must be read before it.
+    var content: HTML
+
+    struct Link: Sendable {
+        var text: String
+        var address: Address
+        /// The language of the text and of the page it leads to, where that is another one.
+        var language: Language?
+        /// Whether it opens beside the page, so that nothing typed is lost; the text says so.
+        var opensBeside = false
+    }
+
+    /// How wide the page may grow.
+    enum Width: Sendable {
+        /// A questionnaire or a letter.
+        case form
+        /// A factsheet.
+        case sheet
+    }
+}
+
+extension Page {
+    /// The page as a browser gets it.
+    var html: HTML {
+        let words = PageWords(language: language)
+        let wrap: HTML = width == .form ? "kring-wrap kring-wrap--form" : "kring-wrap kring-wrap--sheet"
+        let main: HTML = width == .form ? "utrecht-page-content kring-wrap kring-wrap--form" : "kring-sheet"
+        return """
+            <!doctype html>
+            <html lang="\(language.rawValue)">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>\(title) - \(sender)</title>
+            <link rel="stylesheet" href="\(StaticFile.stylesheet.address)">
+            <link rel="icon" type="image/svg+xml" href="\(StaticFile.icon.address)">
+            </head>
+            <body class="utrecht-document">
+            <a class="utrecht-skip-link" href="#inhoud">\(words.skip)</a>
+            <header class="utrecht-page-header">
+            \(when: isDemonstration, "<div class=\"kring-demonstration\"><p class=\"\(wrap)\">\(words.demonstration)</p></div>")
+            <div class="\(wrap) kring-masthead__row">
+            \(brand)
+            \(side.map { "<div class=\"kring-account\">\($0.html)</div>" } ?? HTML())
+            </div>
+            </header>
+            <main class="\(main)" id="inhoud">
+            \(content)
+            </main>
+            <footer class="utrecht-page-footer">
+            <div class="\(wrap) kring-footer__row">
+            <span>\(sender)</span>
+            \(when: !footer.isEmpty, "<ul class=\"kring-footer__links\">\(footer.map { "<li>\($0.html)</li>" })</ul>")
+            </div>
+            </footer>
+            </body>
+            </html>
+
+            """
+    }
+
+    private var brand: HTML {
+        let name: HTML = "\(BrandMark.html)<span class=\"kring-brand__name\">\(sender)</span>"
+        guard let home else { return "<span class=\"kring-brand\">\(name)</span>" }
+        return "<a class=\"kring-brand\" href=\"\(home)\">\(name)</a>"
+    }
+}
+
+extension Page.Link {
+    var html: HTML {
+        let tongue: HTML = language.map { "lang=\"\($0.rawValue)\" hreflang=\"\($0.rawValue)\" " } ?? HTML()
+        let target: HTML = opensBeside ? " target=\"_blank\"" : HTML()
+        return "<a class=\"utrecht-link\" \(tongue)href=\"\(address)\"\(target)>\(text)</a>"
+    }
+}

@@ -1,0 +1,13 @@
+import Domain
+
+/// The words of the shell around every page.
+struct PageWords: Sendable {
+    let language: Language
+
+    var skip: String { either("Naar de inhoud", "Skip to the content") }
+    var demonstration: String {
+        either("Dit is een demonstratie. De gegevens zijn verzonnen.", "This is a demonstration. The data is made up.")
+    }
+
+    private func either(_ dutch: String, _ english: String) -> String { language == .dutch ? dutch : english }
+}

@@ -1,0 +1,27 @@
+/// Where the world reaches this site: `https://peiling.heldermeer.nl`.
+///
+/// Behind a proxy this is configured, because the request then names the proxy's own idea of host and scheme; we read
+/// no `X-Forwarded-*` headers, which anybody can send.
+public struct PublicAddress: Sendable, Equatable {
+    /// Scheme, host and port, in lower case and without a path or a slash at the end.
+    public let origin: String
+
+    /// Reads `https://host` or `http://host:port`; `nil` for anything with a path, a query or a user in it.
+    public init?(_ text: String) {
+        var text = text.lowercased()[...]
+        if text.last == "/" { text.removeLast() }
+        let scheme = ["https://", "http://"].first { text.hasPrefix($0) }
+        guard let scheme else { return nil }
+        let authority = text.dropFirst(scheme.count)
+        let allowed = authority.unicodeScalars.allSatisfy { scalar in
+            switch scalar {
+            case "a"..."z", "0"..."9", "-", ".", ":", "[", "]": true
+            default: false
+            }
+        }
+        guard !authority.isEmpty, allowed else { return nil }
+        origin = String(text)
+    }
+
+    var isHTTPS: Bool { origin.hasPrefix("https://") }
+}

@@ -1,0 +1,66 @@
+import Documents
+import Foundation
+import Hummingbird
+import Logging
+import NIOCore
+import Store
+
+/// What the pages need of the world outside: the database, the time, chance, and what the operator configured.
+///
+/// There is no list of trusted proxies: behind a proxy the public address is configured, and no forwarded header is read.
+public struct Site: Sendable {
+    public var store: Store
+    /// The time now; surveys open and close by its day in the Netherlands.
+    public var clock: @Sendable () -> Date
+    /// A new personal link, from randomness that nobody can predict.
+    public var newLink: @Sendable () -> PersonalLink
+    /// Where the world reaches this site; `nil` to believe the `Host` that a request names.
+    public var publicAddress: PublicAddress?
+    /// Makes the factsheet's files.
+    public var documents: FactsheetDocuments
+    /// Whether every page says that its data was made up.
+    public var isDemonstration: Bool
+
+    public init(
+        store: Store, clock: @escaping @Sendable () -> Date = { Date() },
+        newLink: @escaping @Sendable () -> PersonalLink = { PersonalLink() }, publicAddress: PublicAddress? = nil,
+        documents: FactsheetDocuments = FactsheetDocuments(paths: .find()), isDemonstration: Bool = false
+    ) {
+        self.store = store
+        self.clock = clock
+        self.newLink = newLink
+        self.publicAddress = publicAddress
+        self.documents = documents
+        self.isDemonstration = isDemonstration
+    }
+
+    /// Ends what the site started, and closes its store.
+    public func close() async throws {
+        try await documents.stop()
+        await store.close()
+    }
+}
+
+extension Site {
+    /// The web server; `runService()` on it serves until SIGTERM or SIGINT and lets requests under way finish.
+    ///
+    /// - Parameters:
+    ///   - port: the TCP port; 0 lets the system choose one.
+    ///   - onRunning: called once with the port, when connections are taken.
+    public func application(
+        host: String, port: Int, logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+    ) -> some ApplicationProtocol {
+        Application(
+            router: router(),
+            // A browser that says nothing for a minute is gone; it connects anew by itself.
+            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) },
+            logger: logger)
+    }
+
+    /// A page's address in full, for people to copy.
+    func full(_ address: Address, asked request: Request) -> String {
+        (publicAddress?.origin ?? "http://\(request.head.authority ?? "localhost")") + address.text
+    }
+}

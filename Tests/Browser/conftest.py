@@ -1,0 +1,74 @@
+"""A demonstration of Kring on a free port and a database of its own, and a browser that visits it.
+
+Set KRING to the program to test; without it, it is the debug build of this repository.
+"""
+
+import os
+import pathlib
+import sqlite3
+import subprocess
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+
+
+class Site:
+    """The running program: the addresses that it printed, and what its database holds."""
+
+    def __init__(self, addresses, database):
+        self.questionnaire = addresses["vragenlijst"]
+        self.factsheet = addresses["factsheet"]
+        self.home = self.questionnaire.split("/vragenlijst/")[0] + "/"
+        self.database = database
+
+    def responses(self):
+        """How many responses count."""
+        with sqlite3.connect(self.database) as connection:
+            row = connection.execute("SELECT COUNT(*) FROM response WHERE submitted_on IS NOT NULL").fetchone()
+        return row[0]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    program = os.environ.get("KRING", str(REPOSITORY / ".build/debug/kring"))
+    database = str(tmp_path_factory.mktemp("kring") / "demo.sqlite")
+    process = subprocess.Popen(
+        [program, "demo", "--port", "0", "--database", database], stdout=subprocess.PIPE, text=True)
+    try:
+        addresses = {}
+        while not {"vragenlijst", "factsheet"} <= addresses.keys():
+            line = process.stdout.readline()
+            assert line, f"{program} ended before it printed its addresses"
+            words = line.split()
+            if len(words) == 2 and words[1].startswith("http"):
+                addresses[words[0]] = words[1]
+        yield Site(addresses, database)
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(browser):
+    """Opens a page in a context of its own: `visit(viewport=..., java_script_enabled=...)`."""
+    contexts = []
+
+    def open_page(**options):
+        context = browser.new_context(**options)
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()

@@ -1,0 +1,44 @@
+import Domain
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Store
+import Testing
+
+@testable import Web
+
+/// GET never changes anything: links in mails are opened by programs that look ahead.
+struct ReadOnlyTests {
+    /// Everything in the database's files.
+    private func contents(_ visit: Visit) -> [Data] {
+        ["", "-wal"].map { suffix in
+            (try? Data(contentsOf: URL(filePath: visit.database.path + suffix))) ?? Data()
+        }
+    }
+
+    @Test func everyPageLeavesTheDatabaseAsItWas() async throws {
+        try await visiting { visit in
+            let draft = try await visit.begin()
+            _ = try await visit.post(draft.page("I-1"), ["q1": "De Linde"])
+            let sent = try await visit.begin()
+            _ = try await visit.post(sent.page("V-1"), ["naar": "versturen"])
+            let before = contents(visit)
+            let screens = visit.survey.questionnaire.screens.map(\.id)
+            let behindLinks = [draft, sent].flatMap { link in
+                ["/antwoorden/\(link.token)"]
+                    + (screens + ["later", "bedankt", "uw-antwoorden", "nergens"]).map(link.page)
+            }
+            let open = [
+                "/", "/vragenlijst/samen-2026", "/vragenlijst/samen-2026?taal=en",
+                "/vragenlijst/samen-2026/uw-antwoorden", "/health", "/ready", StaticFile.stylesheet.address.text,
+            ]
+            for address in open + behindLinks {
+                #expect(try await visit.get(address).status.code < 500)
+                #expect(try await visit.client.execute(uri: address, method: .head).status.code < 500)
+            }
+            #expect(contents(visit) == before)
+            _ = try await visit.begin()
+            #expect(contents(visit) != before)
+        }
+    }
+}

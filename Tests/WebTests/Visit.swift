@@ -1,0 +1,127 @@
+import Domain
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Logging
+import NIOCore
+import Questionnaires
+import Store
+import Testing
+
+@testable import Web
+
+/// A site with one municipality and one survey on a database of its own, and somebody who visits it.
+struct Visit: Sendable {
+    let client: any TestClientProtocol
+    let store: Store
+    let survey: Survey
+    /// The database's file; SQLite keeps others beside it.
+    let database: URL
+
+    /// The day on which everything happens unless a test says otherwise.
+    static let today = Day("2026-11-23")!
+
+    /// Noon on a day, in the Netherlands.
+    static func noon(_ day: Day) -> Date {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(identifier: "Europe/Amsterdam")!
+        return calendar.date(from: DateComponents(year: day.year, month: day.month, day: day.day, hour: 12))!
+    }
+}
+
+/// The municipality of every test, which has one survey unless a test says otherwise.
+private let heldermeer = Municipality(
+    id: "heldermeer", name: "Heldermeer", contact: "Sanne de Wit, samen@heldermeer.example")
+
+/// A survey of three weeks with the whole questionnaire, altered where a test needs it otherwise.
+func survey(_ change: (inout Survey) -> Void = { _ in }) throws -> Survey {
+    var survey = Survey(
+        id: "peiling", municipality: heldermeer.id, openLink: "samen-2026",
+        questionnaire: try StandardQuestionnaire.load(),
+        introduction: IntroductionValues(
+            municipality: heldermeer.name, closes: Day("2026-12-13"), contact: heldermeer.contact),
+        opens: Day("2026-11-02")!, closes: Day("2026-12-13"))
+    change(&survey)
+    return survey
+}
+
+/// Runs `test` against a fresh site.
+///
+/// - Parameter day: the day it is.
+func visiting(
+    on day: Day = Visit.today, with survey: @autoclosure () throws -> Survey = try survey(),
+    publicAddress: PublicAddress? = nil, over setup: TestingSetup = .router,
+    logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+    _ test: @Sendable (Visit) async throws -> Void
+) async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "kring-web-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let database = folder.appending(path: "kring.sqlite")
+    let store = try await Store.open(.sqlite(path: database.path))
+    try await store.add(heldermeer)
+    let survey = try survey()
+    try await store.add(survey)
+    let site = Site(store: store, clock: { Visit.noon(day) }, publicAddress: publicAddress)
+    try await site.application(host: "127.0.0.1", port: 0, logger: logger).test(setup) { client in
+        try await test(Visit(client: client, store: store, survey: survey, database: database))
+    }
+    await store.close()
+}
+
+extension Visit {
+    func get(_ address: String, headers: HTTPFields = [:]) async throws -> TestResponse {
+        try await client.execute(uri: address, method: .get, headers: headers)
+    }
+
+    /// Sends a form as a browser does.
+    func post(
+        _ address: String, _ fields: KeyValuePairs<String, String> = [:], headers: HTTPFields = [:]
+    ) async throws -> TestResponse {
+        try await post(
+            address, body: fields.map { "\(escaped($0))=\(escaped($1))" }.joined(separator: "&"), headers: headers)
+    }
+
+    func post(_ address: String, body: String, headers: HTTPFields = [:]) async throws -> TestResponse {
+        var headers = headers
+        if headers[.contentType] == nil { headers[.contentType] = "application/x-www-form-urlencoded" }
+        return try await client.execute(
+            uri: address, method: .post, headers: headers, body: ByteBuffer(string: body))
+    }
+
+    private func escaped(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    }
+
+    /// Begins to fill in, and returns the new personal link.
+    func begin(language: Language = .dutch) async throws -> PersonalLink {
+        let response = try await post("/vragenlijst/samen-2026", ["taal": language.rawValue])
+        let pieces = try #require(response.headers[.location]).split(separator: "/")
+        try #require(pieces.count == 3 && pieces[0] == "antwoorden")
+        return try #require(PersonalLink(token: String(pieces[1])))
+    }
+
+    /// What is stored behind a link.
+    func stored(_ link: PersonalLink) async throws -> StoredResponse { try #require(try await store.response(link)) }
+
+    /// Answers one question on every screen up to the last, and returns the last screen's address.
+    func answerAll(_ link: PersonalLink) async throws -> String {
+        var address = "/antwoorden/\(link.token)/I-1"
+        for _ in survey.questionnaire.screens.dropLast() {
+            address = try #require(try await post(address, ["naar": "volgende"]).headers[.location])
+        }
+        return address
+    }
+}
+
+extension PersonalLink {
+    /// The address of a screen, or of another page behind the link.
+    func page(_ name: String) -> String { "/antwoorden/\(token)/\(name)" }
+}
+
+extension TestResponse {
+    var text: String { String(buffer: body) }
+
+    var location: String? { headers[.location] }
+}

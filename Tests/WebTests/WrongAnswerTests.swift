@@ -1,0 +1,102 @@
+import Domain
+import HTTPTypes
+import HummingbirdTesting
+import Store
+import Testing
+
+@testable import Web
+
+/// A respondent sends something that can't be an answer.
+struct WrongAnswerTests {
+    @Test func aWrongCodeIsNamedAndEverythingTypedStays() async throws {
+        try await visiting { visit in
+            let link = try await visit.begin()
+            let response = try await visit.post(
+                link.page("I-1"), ["q1": "De Linde", "q2": "99", "q2_other": "een koor", "q3": "2", "naar": "volgende"])
+            #expect(response.status == .unprocessableContent)
+            let page = response.text
+            #expect(page.contains("<title>Fout: Deel 1 van 5"))
+            #expect(page.contains("role=\"alert\""))
+            #expect(page.contains("<a class=\"utrecht-link\" href=\"#q2-1\">Vraag 2</a>"))
+            #expect(page.contains("id=\"q2-fout\""))
+            #expect(page.contains("id=\"q2-1\" value=\"1\" aria-describedby=\"q2-fout\""))
+            #expect(page.contains("value=\"De Linde\"") && page.contains("value=\"een koor\""))
+            #expect(page.contains("id=\"q3-2\" value=\"2\" checked"))
+            #expect(try await visit.stored(link).answers == [:])
+        }
+    }
+
+    @Test func optionsThatExcludeEachOtherAreNamed() async throws {
+        try await visiting { visit in
+            let link = try await visit.begin()
+            let response = try await visit.post(link.page("IV-3"), ["q18_1": "1", "q18_6": "1", "q19_2": "1"])
+            #expect(response.status == .unprocessableContent)
+            #expect(response.text.contains("U koos ‘Er is niets nodig’ en ook een ander antwoord."))
+            #expect(response.text.contains("href=\"#q18-6\""))
+            for box in ["q18-1", "q18-6", "q19-2"] {
+                #expect(response.text.contains("id=\"\(box)\" value=\"1\" checked"))
+            }
+        }
+    }
+
+    @Test func aTextThatIsTooLongIsKept() async throws {
+        try await visiting { visit in
+            let link = try await visit.begin()
+            let long = String(repeating: "é", count: 10_001)
+            let response = try await visit.post(link.page("V-1"), ["v1": long, "naar": "versturen"])
+            #expect(response.status == .unprocessableContent)
+            #expect(response.text.contains("langer dan 10000 tekens"))
+            #expect(response.text.contains(long))
+            #expect(response.text.contains("aria-invalid=\"true\" aria-describedby=\"v1-fout\""))
+            #expect(try await visit.store.changes(of: "peiling") == 0)
+        }
+    }
+
+    @Test func aTextOfTheLongestKindIsTaken() async throws {
+        try await visiting { visit in
+            let link = try await visit.begin()
+            let long = String(repeating: "😀", count: 10_000)
+            let response = try await visit.post(link.page("V-1"), ["v1": long, "v2": long])
+            #expect(response.status == .seeOther)
+            #expect(try await visit.stored(link).answers == ["v1": long, "v2": long])
+        }
+    }
+
+    @Test func aCharacterThatNoDatabaseKeepsIsRefused() async throws {
+        try await visiting { visit in
+            let link = try await visit.begin()
+            let response = try await visit.post(link.page("I-1"), body: "q1=De%00Linde")
+            #expect(response.status == .unprocessableContent)
+            #expect(response.text.contains("een teken dat wij niet kunnen bewaren"))
+        }
+    }
+
+    @Test(arguments: ["q2=1&q2=3", "q2=", "q2=-1", "q2=1.0", "q2=%D9%A1", "q2=1e0", "q2=01"])
+    func whatOnlyLooksLikeACode(_ body: String) async throws {
+        try await visiting { visit in
+            let link = try await visit.begin()
+            let status = try await visit.post(link.page("I-1"), body: body).status
+            #expect(status == (body == "q2=" ? .seeOther : .unprocessableContent))
+            #expect(try await visit.stored(link).answers == [:])
+        }
+    }
+
+    @Test func theMessageIsInTheRespondentsLanguage() async throws {
+        try await visiting { visit in
+            let link = try await visit.begin(language: .english)
+            let page = try await visit.post(link.page("I-1"), ["q2": "99"]).text
+            #expect(page.contains("One answer is not right yet") && page.contains("<title>Error: Part 1 of 5"))
+        }
+    }
+
+    @Test func aProblemHoldsBackEveryButton() async throws {
+        try await visiting { visit in
+            let link = try await visit.begin()
+            for button in ["volgende", "vorige", "later", "taal-en"] {
+                #expect(
+                    try await visit.post(link.page("I-1"), ["q2": "99", "naar": button]).status == .unprocessableContent
+                )
+            }
+        }
+    }
+}
