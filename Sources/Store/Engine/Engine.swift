@@ -10,7 +10,7 @@ protocol Engine: Sendable {
     /// The body runs on a thread of the driver, perhaps more than once: it has no effects outside the database, and
     /// ids, tokens and times are made before it. On PostgreSQL two bodies may run at the same time: what must hold is
     /// decided by the statement that writes (`UPDATE ... WHERE ... RETURNING`, `ON CONFLICT`) and by the schema, never
-    /// by an earlier read.
+    /// by an earlier read that does not end in ``Connection/lockingRows``.
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
     /// Like ``write(_:)``, but waits until no other process is in here: for migrations.
@@ -25,4 +25,7 @@ protocol Connection: AnyObject {
     /// Runs one statement and gives its rows: those of a SELECT, or of a RETURNING.
     @discardableResult
     func run(_ sql: SQL) throws -> [Row]
+
+    /// What a SELECT ends in whose rows nobody else may change until the commit: what was read there stays true.
+    var lockingRows: SQL { get }
 }

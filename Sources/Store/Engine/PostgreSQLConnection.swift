@@ -59,6 +59,8 @@ final class PostgreSQLConnection: Connection {
         hasSentCommit = false
     }
 
+    var lockingRows: SQL { " FOR UPDATE" }
+
     @discardableResult
     func run(_ sql: SQL) throws -> [Row] {
         if let failure { throw failure }

@@ -8,6 +8,9 @@ final class SQLiteConnection: Connection {
 
     init(_ database: Database) { self.database = database }
 
+    /// Nothing: whoever writes is alone.
+    var lockingRows: SQL { "" }
+
     func run(_ sql: SQL) throws -> [Row] {
         if let failure { throw failure }
         do {

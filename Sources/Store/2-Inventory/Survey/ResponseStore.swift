@@ -86,15 +86,17 @@ extension Connection {
         // Holds the response's row until the commit, so that a concurrent submission comes before this or after it.
         let drafts = try run(
             """
-            UPDATE response SET language = \(language)
-            WHERE token_hash = \(hash) AND submitted_on IS NULL
-            RETURNING id, survey
+            SELECT id, survey, language FROM response
+            WHERE token_hash = \(hash) AND submitted_on IS NULL\(lockingRows)
             """)
         guard let draft = drafts.first else {
             let isKnown = try !run("SELECT id FROM response WHERE token_hash = \(hash)").isEmpty
             return isKnown ? .submitted : .unknown
         }
         let (id, survey): (String, String) = (try draft["id"], try draft["survey"])
+        let spoken: Language = try draft["language"]
+        // Seldom: a row that stays as it is costs no writing.
+        if spoken != language { try run("UPDATE response SET language = \(language) WHERE id = \(id)") }
         try run(
             """
             INSERT INTO answer_part (response, part, answers) VALUES (\(id), \(part), \(json))
