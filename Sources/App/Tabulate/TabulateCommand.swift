@@ -31,7 +31,9 @@ struct TabulateCommand: AsyncParsableCommand {
             let organisations = responses.organisations
             switch format {
             case .json: try Output.print(TabulationRecord(tabulation, organisations).text)
-            case .csv: try Output.print(String(decoding: CSVWriter().bytes(TabulationRows(tabulation).rows), as: UTF8.self))
+            case .csv:
+                let bytes = CSVWriter().bytes(TabulationRows(tabulation).rows)
+                try Output.print(String(decoding: bytes, as: UTF8.self))
             case .text: try Output.print(TabulationText(tabulation, organisations).text)
             }
         }
