@@ -75,7 +75,8 @@ struct DelimitedText {
         return cell
     }
 
-    private func closed(_ bytes: Span<UInt8>, content: Range<Int>, end: Int) -> Cell {
+    @inline(__always)
+    func closed(_ bytes: Span<UInt8>, content: Range<Int>, end: Int) -> Cell {
         guard end < bytes.count else { return Cell(content: content, next: end, endsRow: true) }
         if bytes[end] == separator { return Cell(content: content, next: end + 1, endsRow: false) }
         return Cell(content: content, next: afterLineEnd(bytes, end), endsRow: true)

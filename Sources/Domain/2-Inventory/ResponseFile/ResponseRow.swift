@@ -22,22 +22,18 @@ extension ResponseRowReader {
 
     /// Reads a row that is not plain: takes it where it is right after all, and names what is wrong where it is not.
     ///
-    /// - Returns: where the next row begins.
-    func readAnyRow(_ bytes: Span<UInt8>, at start: Int, into piece: inout Piece) -> Int {
+    /// - Returns: the answers, `nil` where the row is empty or wrong, and where the next row begins.
+    func readAnyRow(_ bytes: Span<UInt8>, at start: Int, into piece: inout Piece) -> (Answers?, next: Int) {
         let row = row(bytes, at: start)
         if row.cells.allSatisfy({ $0.content.isEmpty && $0.fault == nil }) {
             piece.empty.append(start)
-            return row.next
+            return (nil, row.next)
         }
         let (answers, problems) = answers(bytes, row, at: start)
-        if problems.isEmpty {
-            piece.columns.append(CountedResponse(answers, layout: layout))
-            piece.starts.append(start)
-        } else {
-            piece.skipped.append(start)
-            if piece.problems.count < ResponseFileRefused.mostListed { piece.problems += problems }
-        }
-        return row.next
+        if problems.isEmpty { return (answers, row.next) }
+        piece.skipped.append(start)
+        if piece.problems.count < ResponseFileRefused.mostListed { piece.problems += problems }
+        return (nil, row.next)
     }
 
     /// The answers of a row, and everything that is wrong with it.

@@ -61,12 +61,27 @@ struct TextSlices: Sendable {
     }
 
     private static func look(at bytes: Span<UInt8>) -> Look {
-        var high: UInt8 = 0
+        var high: UInt64 = 0
         var quotes = 0
-        for index in bytes.indices {
-            high |= bytes[index]
+        var place = 0
+        let quote = EightBytes.all(DelimitedText.quote)
+        while place + 8 <= bytes.count {
+            // Eight counts side by side, each in one byte, which holds as many as 255.
+            var found: UInt64 = 0
+            let end = min(place + 8 * 255, bytes.count - 7)
+            while place < end {
+                let eight = EightBytes(bytes, at: place)
+                high |= eight.word
+                found &+= eight.equal(to: quote)
+                place += 8
+            }
+            quotes += EightBytes.sum(found)
+        }
+        for index in place..<bytes.count {
+            high |= UInt64(bytes[index])
             if bytes[index] == DelimitedText.quote { quotes += 1 }
         }
-        return Look(isUTF8: high < 0x80 || (try? UTF8Span(validating: bytes)) != nil, quotes: quotes)
+        let isASCII = high & EightBytes.all(0x80) == 0
+        return Look(isUTF8: isASCII || (try? UTF8Span(validating: bytes)) != nil, quotes: quotes)
     }
 }

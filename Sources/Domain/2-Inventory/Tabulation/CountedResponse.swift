@@ -11,48 +11,45 @@ public struct CountedResponse: Sendable, Equatable {
     /// The mark of a question that was answered.
     static let answered: UInt64 = 1
 
-    init() {}
-
     /// Counts answers that were checked.
     public init(_ answers: Answers, layout: ColumnLayout) {
         var marks = [UInt64](repeating: 0, count: layout.questions.count)
-        for (index, question) in layout.questions.enumerated() {
-            switch answers[question.id] {
-            case .text: marks[index] = Self.answered
-            case .single(let code?, _, _): marks[index] = Self.answered | 1 << UInt64(code)
-            case .multiple(let codes?, _, _): marks[index] = codes.reduce(Self.answered) { $0 | 1 << UInt64($1) }
-            case .single(nil, _, _), .multiple(nil, _, _), nil: break
-            }
-        }
         var span = marks.mutableSpan
-        count(&span, layout: layout)
-    }
-
-    /// Takes the place of the response that was here, keeping the room it had.
-    ///
-    /// - Parameter marks: a word per question; those of questions that are not asked are cleared.
-    mutating func count(_ marks: inout MutableSpan<UInt64>, layout: ColumnLayout) {
-        planes.removeAll(keepingCapacity: true)
-        unasked.removeAll(keepingCapacity: true)
+        answers.mark(&span, layout: layout)
         let entries = layout.routing.entries.span
         let planeOfCode = layout.routing.planeOfCode.span
         for index in entries.indices {
             let entry = entries[index]
             if entry.asked >= 0 {
-                guard layout.routing.holds(entry, marks.span) else {
-                    if marks[index] != 0 { unasked.append(index) }
-                    marks[index] = 0
+                guard layout.routing.holds(entry, span.span) else {
+                    if span[index] != 0 { unasked.append(index) }
+                    span[index] = 0
                     continue
                 }
                 planes.append(entry.asked)
             }
-            var word = marks[index]
+            var word = span[index]
             if word == 0 { continue }
             if entry.answered >= 0 { planes.append(entry.answered) }
             word &= ~Self.answered
             while word != 0 {
                 planes.append(planeOfCode[index << 6 + word.trailingZeroBitCount])
                 word &= word &- 1
+            }
+        }
+    }
+}
+
+extension Answers {
+    /// Sets the marks of these answers, which were checked: a word per question, empty before.
+    func mark(_ marks: inout MutableSpan<UInt64>, layout: ColumnLayout) {
+        for (index, question) in layout.questions.enumerated() {
+            switch self[question.id] {
+            case .text: marks[index] = CountedResponse.answered
+            case .single(let code?, _, _): marks[index] = CountedResponse.answered | 1 << UInt64(code)
+            case .multiple(let codes?, _, _):
+                marks[index] = codes.reduce(CountedResponse.answered) { $0 | 1 << UInt64($1) }
+            case .single(nil, _, _), .multiple(nil, _, _), nil: break
             }
         }
     }

@@ -38,6 +38,18 @@ public struct ResponseColumns: Sendable {
         count += 1
     }
 
+    /// Adds a batch's responses, which begin at a whole word of the last block, and empties the batch.
+    mutating func append(_ batch: inout ResponseBatch) {
+        guard batch.count > 0 else { return }
+        precondition((blocks.last?.count ?? 0) % ResponseBatch.size == 0, "a batch begins at a whole word")
+        for index in unasked.indices { unasked[index] += batch.unasked(at: index) }
+        if blocks.isEmpty || blocks[blocks.count - 1].count == Self.blockSize {
+            blocks.append(Block(planeCount: layout.planeCount))
+        }
+        count += batch.count
+        blocks[blocks.count - 1].append(&batch, layout: layout)
+    }
+
     /// Adds all responses of other columns of the same questionnaire, after the ones here.
     public mutating func append(_ other: ResponseColumns) {
         precondition(other.layout == layout, "columns of another questionnaire")
@@ -48,6 +60,13 @@ public struct ResponseColumns: Sendable {
 }
 
 extension ResponseColumns.Block {
+    mutating func append(_ batch: inout ResponseBatch, layout: ColumnLayout) {
+        let place = count >> 6
+        count += batch.count
+        var span = words.mutableSpan
+        batch.turnOver(into: &span, place: place, layout: layout)
+    }
+
     mutating func set(_ planes: [Int]) {
         let word = count >> 6
         let bit = UInt64(1) << UInt64(count & 63)

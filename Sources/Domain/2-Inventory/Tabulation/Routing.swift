@@ -9,6 +9,8 @@ struct Routing: Sendable, Equatable {
         var asked: Int
         /// The plane 'answered', or -1 where a chosen code says so.
         var answered: Int
+        /// How many bits of a response's marks may be in use, as a power of two.
+        var width: Int
         /// Which of ``comparisons`` make its condition.
         var firstComparison: Int
         var comparisonCount: Int
@@ -39,7 +41,8 @@ struct Routing: Sendable, Equatable {
             }
             entries.append(
                 Entry(
-                    asked: planes.asked ?? -1, answered: planes.answered ?? -1, firstComparison: first,
+                    asked: planes.asked ?? -1, answered: planes.answered ?? -1,
+                    width: BitMatrix.width(holding: planes.codes.max() ?? 0), firstComparison: first,
                     comparisonCount: comparisons.count - first))
             planeOfCode += planes.planeOfCode
         }
