@@ -22,6 +22,9 @@ struct FactsheetCommand: AsyncParsableCommand {
     @Option(help: "When the survey was held, in words: 'februari en maart 2026'.")
     var period: String?
 
+    @Flag(help: "With a PDF: go on with all tables after the two pages. Every other format has its tables as it is.")
+    var annex = false
+
     @Option(help: "A single-choice question; its answers make the groups. q2 unless said otherwise.")
     var by: String?
 
@@ -44,7 +47,8 @@ struct FactsheetCommand: AsyncParsableCommand {
             let material = FactsheetMaterial(
                 publication: publication, municipality: municipality, period: period, date: Day(at: Date()))
             let documents = FactsheetDocuments(paths: .find())
-            let bytes = try await documents.bytes(Factsheet(material), as: format)
+            let bytes = try await documents.bytes(
+                Factsheet(material), as: FactsheetFile(format, hasAnnex: annex))
             try await documents.stop()
             try Output.write(bytes, to: output)
         }

@@ -55,7 +55,8 @@ struct QuestionnaireCommand: AsyncParsableCommand {
             let introduction = municipality.map { name in
                 chosen.introduction(
                     filled: IntroductionValues(
-                        municipality: name, meeting: meeting, closes: closes, contact: contact ?? "de gemeente \(name)"),
+                        municipality: name, meeting: meeting, closes: closes,
+                        contact: contact ?? IntroductionValues.usualContact(name, in: language)),
                     language: language)
             }
             let documents = QuestionnaireDocuments(paths: .find())

@@ -69,9 +69,10 @@ enum QuestionnaireInput {
 enum InputFile {
     static func bytes(_ path: String) throws -> [UInt8] {
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
             throw Failure.noInput("\(path): there is no such file")
         }
+        guard !isFolder.boolValue else { throw Failure.noInput("\(path): this is a folder; expected a file") }
         guard let bytes = try? FileBytes.read(path) else {
             throw Failure.noInput("\(path): the file can't be read")
         }

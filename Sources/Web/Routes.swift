@@ -49,8 +49,8 @@ enum Routes {
     static func questionnaire(_ openLink: String) -> Address { .within("vragenlijst", openLink) }
     static func privacy(openLink: String) -> Address { .within("vragenlijst", openLink, "uw-antwoorden") }
     static func factsheet(_ openLink: String) -> Address { .within("factsheet", openLink) }
-    static func factsheet(_ openLink: String, _ format: FactsheetFormat) -> Address {
-        .within("factsheet", openLink, "factsheet.\(format.rawValue)")
+    static func factsheet(_ openLink: String, _ file: FactsheetFile) -> Address {
+        .within("factsheet", openLink, file.name)
     }
     static func personal(_ link: String) -> Address { .within("antwoorden", link) }
     static func screen(_ link: String, _ screen: String) -> Address { .within("antwoorden", link, screen) }

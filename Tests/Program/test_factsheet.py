@@ -217,6 +217,19 @@ def test_the_text_documents_hold_the_annex(texts, record):
             assert words(table["title"]) in texts[ending], (ending, table["id"])
 
 
+def test_the_pdf_goes_on_with_the_annex_when_asked(tmp_path, record):
+    plain, annexed = (factsheet(PILOT, tmp_path / name, *OPTIONS, *extra)
+                      for name, extra in (("f.pdf", []), ("fa.pdf", ["--annex"])))
+    assert pdf_facts(plain)["Pages"] == "2"
+    assert int(pdf_facts(annexed)["Pages"]) > 2
+    for fact in ("Tagged", "Title", "PDF version"):
+        assert pdf_facts(annexed)[fact] == pdf_facts(plain)[fact]
+    before, after = pdf_text(annexed).split("Bijlage: tabellen")
+    assert "Over deze cijfers" in before and "Bijlage" not in pdf_text(plain)
+    for table in record["tables"]:
+        assert words(table["title"]).replace(" ", "") in words(after).replace(" ", ""), table["id"]
+
+
 def test_names_are_text_in_every_format(tmp_path):
     name = "’t Zand & <b>Zn</b>"
     page = factsheet(PILOT, tmp_path / "f.html", "--municipality", name).read_text(encoding="utf-8")

@@ -5,7 +5,8 @@ four bytes, big-endian. The first byte string is JSON, the others are what it na
 
   at the start   out  {"version": "70.0"}, or {"missing": why WeasyPrint cannot be loaded}
   a document     in   {"html": text, "stylesheets": [text], "resources": [name], "fit": null or
-                       {"pages": number, "stylesheet": text}}, then the bytes of each resource
+                       {"pages": number, "before": id or null, "stylesheets": [text]}}, then the bytes of each
+                       resource
                  out  {"problems": []} and the PDF, or {"problems": [text]} alone
 """
 
@@ -138,11 +139,19 @@ def print_document(request, resources, problems):
             problems.append('A drawing has no alternative text: <svg> without <title>')
     document = laid_out(request['stylesheets'])
     fit = request.get('fit')
-    if fit and len(document.pages) > fit['pages']:
-        denser = laid_out(request['stylesheets'] + [fit['stylesheet']])
-        if len(denser.pages) < len(document.pages):
+    for stylesheet in fit['stylesheets'] if fit else []:
+        if length(document, fit) <= fit['pages']:
+            break
+        denser = laid_out(request['stylesheets'] + [stylesheet])
+        if length(denser, fit) < length(document, fit):
             document = denser
     return document.write_pdf(pdf_variant='pdf/ua-1', finisher=pass_over_decoration)
+
+
+def length(document, fit):
+    """How many pages there are before the element that the fit ends at, or in all."""
+    found = (number for number, page in enumerate(document.pages) if fit.get('before') in page.anchors)
+    return next(found, len(document.pages))
 
 
 def pass_over_decoration(document, pdf):

@@ -11,15 +11,18 @@ public struct PDFSource: Sendable {
     /// How to make a document that grew too long shorter; `nil` to leave it as long as it is.
     public var fit: Fit?
 
-    /// A style sheet that comes after the others where the document would take more than `pages`, and stays if that
-    /// makes it shorter.
+    /// Style sheets of which one comes after the others where the document would take more than `pages`: the first with
+    /// which it fits, or else the one that makes it shortest.
     public struct Fit: Sendable, Encodable {
         public var pages: Int
-        public var stylesheet: String
+        /// The id of an element that begins a page: only the pages before it count. `nil` counts them all.
+        public var before: String?
+        public var stylesheets: [String]
 
-        public init(pages: Int, stylesheet: String) {
+        public init(pages: Int, before: String? = nil, stylesheets: [String]) {
             self.pages = pages
-            self.stylesheet = stylesheet
+            self.before = before
+            self.stylesheets = stylesheets
         }
     }
 

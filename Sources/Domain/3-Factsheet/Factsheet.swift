@@ -105,6 +105,8 @@ public struct BarChart: Sendable, Equatable {
     public var title: String
     public var base: Int
     public var bars: [Bar]
+    /// Whether every answer that was given has a bar.
+    public var isWhole: Bool
 
     public struct Bar: Sendable, Equatable {
         public var code: Int

@@ -7,8 +7,10 @@ extension Factsheet {
         title = Self.usualTitle
         municipality = material.municipality
         let place = material.municipality.map { "in \($0)" } ?? "in onze gemeente"
-        lead =
-            "Wat organisaties \(place) merken, doen en nodig hebben. De uitkomsten van een peiling onder professionals en vrijwilligers."
+        // The parts about the own organisation and about working together say what people notice, do and need.
+        let isShort = !publication.asks("q9") && !publication.asks("q18")
+        let subject = isShort ? "denken over de aanpak van eenzaamheid" : "merken, doen en nodig hebben"
+        lead = "Wat mensen van lokale organisaties \(place) \(subject): de uitkomsten van een peiling."
         date = material.date
         isDemonstration = material.isDemonstration
         response = Response(

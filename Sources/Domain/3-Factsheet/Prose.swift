@@ -124,7 +124,8 @@ public struct CitedFigure: Sendable, Equatable {
 
     /// `ongeveer driekwart (74%)`, `35%`: where the text before has said who.
     var short: CitedFigure {
-        if figure.nearlyAllOrNone != nil || figure.base < Figure.smallestBaseInWords { return subject() }
+        let isAllOrNone = figure.count == 0 || figure.count == figure.base
+        if isAllOrNone || figure.base < Figure.smallestBaseInWords { return subject() }
         guard let words = figure.words else { return self }
         let counts = figure.base < Figure.smallestBaseWithoutCounts ? "\(figure.count) van \(figure.base), " : ""
         return worded("\(words.text) (\(counts)\(figure.percent ?? 0)%)")

@@ -126,19 +126,6 @@ public struct Publication: Sendable, Equatable {
             $0.base >= minimum && $0.contradictory * 4 <= $0.base ? $0 : nil
         }
     }
-
-    /// The options of a table that may be named as what was chosen, most frequent first.
-    ///
-    /// Leaves out 'anders', 'weet niet' and the like, and what nobody chose.
-    static func ranked(_ table: QuestionTable) -> [(option: Option, figure: Figure)] {
-        guard let choice = table.question.choice else { return [] }
-        let aside = Set([choice.other, choice.dontKnow, choice.notApplicable].compactMap { $0 } + choice.exclusive)
-        return choice.options
-            .filter { !aside.contains($0.code) }
-            .compactMap { option in table.figure(of: option.code).map { (option, $0) } }
-            .filter { $0.1.count > 0 }
-            .sorted { ($0.1.count, $1.0.code) > ($1.1.count, $0.0.code) }
-    }
 }
 
 extension GroupTables {

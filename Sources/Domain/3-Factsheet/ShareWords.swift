@@ -97,13 +97,14 @@ extension Figure {
         return ShareWords(percent: share * 100)
     }
 
-    static let smallestBaseInWords = 10
+    /// Under this base people are counted, not put in parts.
+    public static let smallestBaseInWords = 10
     /// Under this base, counts are shown with percentages.
     public static let smallestBaseWithoutCounts = 30
 
     /// `80%`, and under a base of 30 `52% (11 van 21)`.
     ///
-    /// All or none of a base under 10 is put in words, so that nobody's answer can be told for sure.
+    /// All or none of a base under 10 is put in words: a text does not say of a handful of people what each of them said.
     public var percentText: String {
         guard let percent else { return "–" }
         if let near = nearlyAllOrNone { return near }

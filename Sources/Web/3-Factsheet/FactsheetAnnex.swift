@@ -17,7 +17,7 @@ struct FactsheetAnnex {
             "<col class=\"\(index == 0 ? "kring-col--label" : "kring-col--number")\">"
         }
         return """
-            <div class="utrecht-table-container kring-annex" tabindex="0" role="region" aria-label="\(table.title)">
+            <div class="utrecht-table-container kring-annex\(when: table.columns.count > 5, " kring-annex--wide")" tabindex="0" role="region" aria-label="\(table.title)">
             <table class="utrecht-table" id="tabel-\(table.id)">
             <caption class="utrecht-table__caption">\(table.title) <span class="kring-note">\(table.note)</span></caption>
             <colgroup>\(widths)</colgroup>

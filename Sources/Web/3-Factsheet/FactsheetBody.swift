@@ -4,6 +4,8 @@ import Domain
 struct FactsheetBody {
     var factsheet: Factsheet
     var medium: Medium
+    /// Whether a page of the site stands around it: that has the brand, and says that the data was made up.
+    var isWithinSite = false
 
     var html: HTML {
         let place: HTML = factsheet.municipality.map { "Gemeente \($0)" } ?? HTML()
@@ -11,17 +13,16 @@ struct FactsheetBody {
             "Factsheet", factsheet.date.written(in: .dutch), factsheet.response.period.map { "peiling in \($0)" },
         ]
         .compactMap { $0 }.joined(separator: ", ")
-        // On a screen the page's shell has the brand, and says that the data was made up.
         let brand: HTML = """
             <div class="kring-brand">\(BrandMark.html)<span class="kring-brand__name">\(place)</span></div>
             """
         let demonstration: HTML = "<p class=\"kring-note\">\(PageWords(language: .dutch).demonstration)</p>"
         return """
-            \(when: medium == .paper, brand)
+            \(when: !isWithinSite, brand)
             <h1 class="kring-sheet__title">\(factsheet.title)</h1>
             <p class="kring-sheet__lead">\(factsheet.lead)</p>
             <p class="kring-sheet__meta kring-note">\(meta)</p>
-            \(when: factsheet.isDemonstration && medium == .paper, demonstration)
+            \(when: factsheet.isDemonstration && !isWithinSite, demonstration)
             <dl class="kring-facts">
             \(response)\(factsheet.highlights.map(fact))
             </dl>

@@ -17,15 +17,17 @@ public struct FactsheetDocuments: Sendable {
     /// The file's bytes.
     ///
     /// - Throws: `ConverterMissing` where a program is not installed, and what converters throw.
-    public func bytes(_ factsheet: Factsheet, as format: FactsheetFormat) async throws -> [UInt8] {
-        switch format {
+    public func bytes(_ factsheet: Factsheet, as file: FactsheetFile) async throws -> [UInt8] {
+        switch file.format {
         case .html: return Array(standalone(factsheet).utf8)
         case .json: return try FactsheetRecord(factsheet: factsheet).bytes
         case .csv: return FactsheetTablesFile(factsheet: factsheet).csv
         case .xlsx: return try await FactsheetTablesFile(factsheet: factsheet).workbook.bytes()
         case .pdf:
             return try await printer.print(
-                PDFSource(html: paper(factsheet), stylesheets: [Self.stylesheet], fit: Self.twoPages))
+                PDFSource(
+                    html: paper(factsheet, hasAnnex: file.hasAnnex), stylesheets: [Self.stylesheet],
+                    fit: Self.twoPages))
         case .docx: return try await text(factsheet, as: .docx)
         case .odt: return try await text(factsheet, as: .odt)
         }
@@ -34,10 +36,19 @@ public struct FactsheetDocuments: Sendable {
     /// Ends the resident PDF worker.
     public func stop() async throws { try await printer.stop() }
 
-    /// A factsheet is two pages; one that says more is set in smaller type before it takes a third.
+    /// A factsheet is two pages, its annex aside; one that says more is set closer, and then in smaller type, before it
+    /// takes a third.
     private static let twoPages = PDFSource.Fit(
-        pages: 2,
-        stylesheet: """
+        pages: 2, before: annexID,
+        stylesheets: [
+            """
+            .utrecht-document { line-height: 1.32; }
+            .kring-sheet__title { font-size: 23pt; margin-top: 2mm; }
+            .kring-facts__number { font-size: 26pt; }
+            .kring-section { margin-top: 2mm; padding-top: 2mm; }
+            .kring-section .utrecht-heading-2 { top: 1.8mm; }
+            """,
+            """
             .utrecht-document { font-size: 8.6pt; line-height: 1.34; }
             .kring-closing { font-size: 9pt; }
             .kring-sheet__title { font-size: 22pt; margin-top: 2mm; }
@@ -45,7 +56,10 @@ public struct FactsheetDocuments: Sendable {
             .kring-facts__number { font-size: 25pt; }
             .kring-section { margin-top: 2mm; padding-top: 2mm; }
             .kring-section .utrecht-heading-2 { top: 1.8mm; }
-            """)
+            """,
+        ])
+
+    private static let annexID = "tabellen"
 
     static let stylesheet = String(decoding: Assets.stylesheet, as: UTF8.self)
 
@@ -58,14 +72,21 @@ public struct FactsheetDocuments: Sendable {
         return try await pandoc.document(text.html.markup, resources: resources, as: format)
     }
 
-    private func paper(_ factsheet: Factsheet) -> String {
+    private func paper(_ factsheet: Factsheet, hasAnnex: Bool) -> String {
         let sender = factsheet.municipality.map { " - Gemeente \($0)" } ?? ""
+        let annex: HTML = """
+            <section class="kring-paper-annex" aria-labelledby="\(Self.annexID)">
+            <h2 class="utrecht-heading-2" id="\(Self.annexID)">Bijlage: tabellen</h2>
+            \(FactsheetAnnex(tables: factsheet.tables).html)
+            </section>
+            """
         let html: HTML = """
             <!doctype html>
             <html lang="nl"><head><meta charset="utf-8"><title>Factsheet \(factsheet.title)\(sender)</title>
             <meta name="author" content="\(factsheet.municipality.map { "Gemeente \($0)" } ?? "Kring")"></head>
             <body class="utrecht-document"><main class="kring-sheet">
             \(FactsheetBody(factsheet: factsheet, medium: .paper).html)
+            \(when: hasAnnex, annex)
             </main></body></html>
             """
         return html.markup
@@ -85,8 +106,8 @@ public struct FactsheetDocuments: Sendable {
             </style></head>
             <body class="utrecht-document"><main class="kring-sheet">
             \(FactsheetBody(factsheet: factsheet, medium: .screen).html)
-            <section class="kring-section" aria-labelledby="tabellen">
-            <h2 class="utrecht-heading-2" id="tabellen">Tabellen</h2>
+            <section class="kring-section" aria-labelledby="\(Self.annexID)">
+            <h2 class="utrecht-heading-2" id="\(Self.annexID)">Tabellen</h2>
             <div>\(FactsheetAnnex(tables: factsheet.tables).html)</div>
             </section>
             </main></body></html>

@@ -12,15 +12,15 @@ struct FactsheetPage: Sendable {
     var page: Page {
         Page(
             title: "Factsheet \(factsheet.title)", sender: sender,
-            side: Page.Link(text: "Download als PDF", address: Routes.factsheet(openLink, .pdf)),
+            side: Page.Link(text: "Download als PDF", address: Routes.factsheet(openLink, FactsheetFile(.pdf))),
             width: .sheet, isDemonstration: isDemonstration,
             content: """
-                \(FactsheetBody(factsheet: factsheet, medium: .screen).html)
+                \(FactsheetBody(factsheet: factsheet, medium: .screen, isWithinSite: true).html)
                 <section class="kring-section kring-section--screen" aria-labelledby="downloads">
                 <h2 class="utrecht-heading-2" id="downloads">Downloads</h2>
                 <div>
                 <p class="utrecht-paragraph">Dezelfde factsheet om te printen, te bewerken of verder mee te rekenen.</p>
-                <ul class="utrecht-unordered-list">\(FactsheetFormat.allCases.map(download))</ul>
+                <ul class="utrecht-unordered-list">\(FactsheetFile.all.map(download))</ul>
                 \(live)
                 </div>
                 </section>
@@ -35,8 +35,8 @@ struct FactsheetPage: Sendable {
                 """)
     }
 
-    private func download(_ format: FactsheetFormat) -> HTML {
-        "<li><a class=\"utrecht-link\" href=\"\(Routes.factsheet(openLink, format))\">\(format.label)</a></li>"
+    private func download(_ file: FactsheetFile) -> HTML {
+        "<li><a class=\"utrecht-link\" href=\"\(Routes.factsheet(openLink, file))\">\(file.label)</a></li>"
     }
 
     private var live: HTML {

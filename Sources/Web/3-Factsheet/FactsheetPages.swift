@@ -44,19 +44,16 @@ struct FactsheetPages: Sendable {
 
     func download(_ request: Request, context: BasicRequestContext) async throws -> Response {
         let fieldwork = try await fieldwork(context)
-        let name = try context.parameters.require("file")
-        guard name.hasPrefix("factsheet."), let format = FactsheetFormat(rawValue: String(name.dropFirst(10))) else {
-            throw Mistake.noSuchPage
-        }
+        guard let file = FactsheetFile(name: try context.parameters.require("file")) else { throw Mistake.noSuchPage }
         let factsheet = live.factsheet(fieldwork, store: site.store)
         do {
-            let bytes = try await factsheet.file(format, on: today.day, documents: documents)
+            let bytes = try await factsheet.file(file, on: today.day, documents: documents)
             let place = fieldwork.municipality.name.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
             return Response(
                 status: .ok,
                 headers: [
-                    .contentType: format.mediaType,
-                    .contentDisposition: "attachment; filename=\"factsheet-\(place).\(format.rawValue)\"",
+                    .contentType: file.format.mediaType,
+                    .contentDisposition: "attachment; filename=\"\(file.name(after: "factsheet-\(place)"))\"",
                     .cacheControl: "no-cache",
                 ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
         } catch FactsheetProblem.tooFew {

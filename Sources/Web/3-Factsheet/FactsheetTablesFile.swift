@@ -13,9 +13,12 @@ struct FactsheetTablesFile {
                     name: table.id, header: table.columns,
                     columnWidths: [60] + table.columns.dropFirst().map { _ in 14 },
                     rows: table.rows.map { [.text($0.label)] + $0.cells.map(Self.cell) }
-                        + [[.empty], [.text(table.title)], [.text(table.note)]])
+                        + [[.empty], [.text(table.title)], [.text(table.note)]]
+                        + (factsheet.isDemonstration ? [[.text(Self.demonstration)]] : []))
             })
     }
+
+    private static let demonstration = PageWords(language: .dutch).demonstration
 
     private static func cell(_ cell: Factsheet.Table.Cell) -> Workbook.Cell {
         switch cell {
@@ -29,6 +32,7 @@ struct FactsheetTablesFile {
     /// One row per cell of a table: what a spreadsheet can filter.
     var csv: [UInt8] {
         var rows = [["tabel", "titel", "toelichting", "rij", "kolom", "waarde"]]
+        if factsheet.isDemonstration { rows.append(["demonstratie", Self.demonstration, "", "", "", ""]) }
         for table in factsheet.tables {
             for row in table.rows {
                 for (column, cell) in zip(table.columns.dropFirst(), row.cells) {

@@ -16,7 +16,7 @@ actor LiveFactsheet {
     private var organisations: [String] = []
     private var change = 0
     private var made: (change: Int, day: Day, factsheet: Factsheet)?
-    private var files: [FactsheetFormat: [UInt8]] = [:]
+    private var files: [FactsheetFile: [UInt8]] = [:]
 
     /// Responses are read in slices, so that a large survey never stands in memory as text.
     private static let slice = 2_000
@@ -51,13 +51,13 @@ actor LiveFactsheet {
     }
 
     /// The factsheet as a file; made once for as long as nothing changes.
-    func file(_ format: FactsheetFormat, on day: Day, documents: FactsheetDocuments) async throws -> [UInt8] {
+    func file(_ file: FactsheetFile, on day: Day, documents: FactsheetDocuments) async throws -> [UInt8] {
         let factsheet = try await factsheet(on: day)
         let change = change
-        if let file = files[format] { return file }
-        let bytes = try await documents.bytes(factsheet, as: format)
+        if let bytes = files[file] { return bytes }
+        let bytes = try await documents.bytes(factsheet, as: file)
         // Answers may have come in while the file was made.
-        if made?.change == change, made?.day == day { files[format] = bytes }
+        if made?.change == change, made?.day == day { files[file] = bytes }
         return bytes
     }
 

@@ -89,7 +89,7 @@ import Testing
 
     @Test func theTextSaysThatTheDifferencesCanBeChance() throws {
         let text = try Factsheet(file, plan: plan).text(of: "oordeel")
-        #expect(text.contains("het lokaal platform informele zorg (8 deelnemers)"))
+        #expect(text.contains("De 8 deelnemers van het lokaal platform informele zorg lijken anders te antwoorden"))
         #expect(text.contains("niet aantoonbaar en kunnen toeval zijn"))
         #expect(text.contains("De groep is klein"))
         #expect(!text.contains("is aantoonbaar"))

@@ -39,6 +39,7 @@ struct FactsheetTests {
             for format in FactsheetFormat.allCases {
                 #expect(page.text.contains("href=\"\(Self.page)/factsheet.\(format.rawValue)\""))
             }
+            #expect(page.text.contains("href=\"\(Self.page)/factsheet-met-tabellen.pdf\""))
         }
     }
 
@@ -58,21 +59,29 @@ struct FactsheetTests {
                 .pdf: Array("%PDF-".utf8), .docx: Array("PK".utf8), .odt: Array("PK".utf8), .xlsx: Array("PK".utf8),
                 .csv: [0xEF, 0xBB, 0xBF], .json: Array("{".utf8), .html: Array("<!doctype html>".utf8),
             ]
-            for format in FactsheetFormat.allCases {
-                let file = try await visit.get("\(Self.page)/factsheet.\(format.rawValue)")
+            for kind in FactsheetFile.all {
+                let file = try await visit.get("\(Self.page)/\(kind.name)")
                 #expect(file.status == .ok)
-                #expect(file.headers[.contentType] == format.mediaType)
-                #expect(
-                    file.headers[.contentDisposition]
-                        == "attachment; filename=\"factsheet-heldermeer.\(format.rawValue)\"")
-                #expect(Array(file.body.readableBytesView).starts(with: try #require(starts[format])))
+                #expect(file.headers[.contentType] == kind.format.mediaType)
+                let name = kind.name.replacing("factsheet", with: "factsheet-heldermeer")
+                #expect(file.headers[.contentDisposition] == "attachment; filename=\"\(name)\"")
+                #expect(Array(file.body.readableBytesView).starts(with: try #require(starts[kind.format])))
             }
+        }
+    }
+
+    @Test func everyTextFileOfADemonstrationSaysSo() async throws {
+        try await visitingPilot { visit async throws in
+            for name in ["factsheet.csv", "factsheet.html"] {
+                #expect(try await visit.get("\(Self.page)/\(name)").text.contains("De gegevens zijn verzonnen."))
+            }
+            #expect(try await visit.get("\(Self.page)/factsheet.json").text.contains("\"demonstration\" : true"))
         }
     }
 
     @Test func anUnknownKindOfFileIsNotThere() async throws {
         try await visitingPilot { visit async throws in
-            for name in ["factsheet.exe", "factsheet", "tabel.pdf", "factsheet.PDF"] {
+            for name in ["factsheet.exe", "factsheet", "tabel.pdf", "factsheet.PDF", "factsheet-met-tabellen.docx"] {
                 #expect(try await visit.get("\(Self.page)/\(name)").status == .notFound)
             }
         }

@@ -14,4 +14,12 @@ public struct IntroductionValues: Codable, Sendable, Equatable {
         self.closes = closes
         self.contact = contact
     }
+
+    /// Whom to ask where nobody is named: `de gemeente Heldermeer`.
+    public static func usualContact(_ municipality: String, in language: Language) -> String {
+        switch language {
+        case .dutch: "de gemeente \(municipality)"
+        case .english: "the municipality of \(municipality)"
+        }
+    }
 }

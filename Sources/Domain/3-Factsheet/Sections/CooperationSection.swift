@@ -3,8 +3,8 @@ extension Factsheet.Section {
     static func cooperation(_ material: FactsheetMaterial) -> Factsheet.Section? {
         let publication = material.publication
         let charts = [
-            publication.table("q17").flatMap { BarChart($0, title: "Waarop samenwerken?") },
-            publication.table("q18").flatMap { BarChart($0, title: "Wat is daarvoor nodig?") },
+            publication.table("q17").flatMap { BarChart($0, title: "Waarop samenwerken?", most: 4) },
+            publication.table("q18").flatMap { BarChart($0, title: "Wat is daarvoor nodig?", most: 4) },
         ].compactMap { $0 }
         return section(
             "samenwerking", "Samenwerking", [done(publication), wanted(publication)],
@@ -19,11 +19,12 @@ extension Factsheet.Section {
                 "In het afgelopen jaar \(verb) \(yes.subject()) samen met een of meer organisaties rond eenzaamheid.")
         }
         if let byOrganisation = publication.organisations("q13"), let yes = byOrganisation.figure(of: 1) {
+            let verb = yes.count == 1 ? "werkte" : "werkten"
             sentences.append(
-                "Geteld per organisatie: \(yes.count) van de \(byOrganisation.base) organisaties werkten samen.")
+                "Geteld per organisatie: \(yes.count) van de \(byOrganisation.base) organisaties \(verb) samen.")
         }
-        if let aspects = publication.table("q14"), let named = most(aspects, 3) {
-            sentences.append("Dat ging vooral over \(named).")
+        if let aspects = publication.table("q14"), let named = MostChosen.list(aspects, 3) {
+            sentences.append("Dat ging het vaakst over: \(named).")
         }
         if let satisfied = publication.share("q15", "satisfied") {
             let verb = satisfied.verb("is", "zijn")
@@ -40,11 +41,11 @@ extension Factsheet.Section {
             sentences.append(
                 "Behoefte aan (meer) samenwerking: \(yes) zegt ja, \(perhaps) misschien\(ofBase(table, publication)).")
         }
-        if let focus = publication.table("q17"), let named = most(focus, 3) {
-            sentences.append("Die zou vooral moeten gaan over \(named).")
+        if let focus = publication.table("q17"), let named = MostChosen.list(focus, 3) {
+            sentences.append("Als onderwerp noemen deelnemers het vaakst: \(named).")
         }
-        if let needed = publication.table("q18"), let named = most(needed, 3) {
-            sentences.append("Voor een goede samenwerking is vooral nodig: \(named).")
+        if let needed = publication.table("q18"), let named = MostChosen.list(needed, 3) {
+            sentences.append("Nodig voor een goede samenwerking is volgens hen het vaakst: \(named).")
         }
         return sentences
     }
@@ -57,27 +58,28 @@ extension Factsheet.Section {
 }
 
 extension BarChart {
-    /// The options chosen most; `nil` where nobody chose any.
-    ///
-    /// - Parameter most: how many bars at the most; those that tie with the first left out are left out too,
-    ///   unless that leaves none.
-    init?(_ table: QuestionTable, title: String, most: Int = 4) {
-        let ranked = Publication.ranked(table)
-        guard !ranked.isEmpty else { return nil }
+    /// The answers chosen most; `nil` where nobody chose any.
+    init?(_ table: QuestionTable, title: String, most: Int) {
+        let answers = MostChosen(table, most, mainPointsOnly: false).answers
+        guard !answers.isEmpty else { return nil }
+        self.init(table, title: title, answers.map { ($0.option, $0.figure) })
+    }
+
+    /// Every answer, in the question's order.
+    init(all table: QuestionTable, title: String) {
+        let options = table.question.choice?.options ?? []
+        self.init(
+            table, title: title, options.compactMap { option in table.figure(of: option.code).map { (option, $0) } })
+    }
+
+    private init(_ table: QuestionTable, title: String, _ answers: [(Option, Figure)]) {
         question = table.question.id
         self.title = title
         base = table.base
-        let limit = ranked.count > most ? ranked[most].figure.count : 0
-        let clear = ranked.prefix(most).prefix { $0.figure.count > limit }
-        bars = (clear.isEmpty ? ranked.prefix(most) : clear).map {
-            Bar(code: $0.option.code, label: $0.option.inChart.withCapital, figure: $0.figure)
-        }
+        bars = answers.map { Bar(code: $0.code, label: $0.inChart.withCapital, figure: $1) }
+        let shown = answers.map(\.0.code)
+        isWhole = table.answers.allSatisfy { $0.figure.count == 0 || shown.contains($0.code) }
     }
-}
-
-extension Option {
-    /// The words of ``inSentence`` without the example that follows them.
-    var inChart: String { inSentence.split(separator: ", zoals ", maxSplits: 1).first.map(String.init) ?? inSentence }
 }
 
 extension String {

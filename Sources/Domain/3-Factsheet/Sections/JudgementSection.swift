@@ -63,12 +63,13 @@ extension Factsheet.Section {
         {
             let isDivided = [urgent, neither, not].allSatisfy { ($0.figure.share ?? 0) < 0.5 }
             let opening: Prose = isDivided ? "Over de urgentie zijn de deelnemers verdeeld: " : "Over de urgentie: "
-            sentences.append(
-                """
-                \(opening)\(urgent) vindt een lokale aanpak zeer urgent, \(neither) is het eens noch oneens of weet het \
-                niet, en \(not) vindt het niet zeer urgent.
-                """
-            )
+            let parts: [(CitedFigure, Prose)] = [
+                (urgent, "\(urgent) vindt een lokale aanpak zeer urgent"),
+                (neither, "\(neither) is het eens noch oneens of weet het niet"),
+                (not, "\(not) vindt het niet zeer urgent"),
+            ]
+            let told = parts.filter { $0.0.figure.count > 0 }.map(\.1)
+            sentences.append("\(opening)\(Prose.list(told, and: "en")).")
         }
         return sentences.map(\.capitalised)
     }

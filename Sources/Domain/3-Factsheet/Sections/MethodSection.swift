@@ -6,11 +6,13 @@ extension Factsheet.Section {
             "Elk percentage is een deel van de deelnemers die de vraag kregen en beantwoordden; ‘weet niet’ telt mee.",
             "Er is één keer afgerond: losse delen kunnen 1 verschillen van het totaal.",
         ]
-        if publication.respondents < 100, let width = widest(publication) {
+        if let everyone = everyone(publication), everyone.population?.isComplete ?? false {
+            sentences.append("Alle genodigden deden mee: er is niets geschat.")
+        } else if publication.respondents < 100, let width = everyone(publication).flatMap(halfWidth) {
             sentences.append(
                 """
-                Bij \(publication.respondents) deelnemers is een percentage een schatting: het kan tot \(width) punten \
-                hoger of lager liggen.
+                Een percentage van alle \(publication.respondents) deelnemers is een schatting: het kan tot \(width) punten \
+                hoger of lager liggen. Bij vragen met minder antwoorden is dat meer.
                 """
             )
         }
@@ -18,12 +20,17 @@ extension Factsheet.Section {
         return Factsheet.Section(id: "cijfers", title: "Over deze cijfers", blocks: [.note(.joined(sentences))])
     }
 
-    /// Half the width of the widest interval that a share of everyone can have, in whole percentage points, rounded up.
-    private static func widest(_ publication: Publication) -> Int? {
-        let population = publication.questionnaire.questions.lazy
-            .compactMap { publication.table($0.id)?.answers.first?.figure.population }.first
-        let half = Figure(
-            count: publication.respondents / 2, base: publication.respondents, population: population)
-        return half.interval.map { Int((($0.high - $0.low) * 50).rounded(.up)) }
+    /// Half of everyone: the share whose interval is the widest; `nil` where no question may be shown.
+    private static func everyone(_ publication: Publication) -> Figure? {
+        publication.questionnaire.questions.lazy.compactMap { publication.table($0.id)?.answers.first?.figure }.first
+            .map {
+                Figure(
+                    count: publication.respondents / 2, base: publication.respondents, population: $0.population)
+            }
+    }
+
+    /// Half the width of a figure's interval in whole percentage points, rounded up.
+    private static func halfWidth(_ figure: Figure) -> Int? {
+        figure.interval.map { Int((($0.high - $0.low) * 50).rounded(.up)) }
     }
 }

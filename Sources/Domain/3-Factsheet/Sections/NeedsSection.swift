@@ -3,7 +3,7 @@ extension Factsheet.Section {
     static func needs(_ material: FactsheetMaterial) -> Factsheet.Section? {
         let publication = material.publication
         var sentences: [Prose] = []
-        if let needed = publication.table("q19"), let named = most(needed, 3) {
+        if let needed = publication.table("q19"), let named = MostChosen.list(needed, 3) {
             sentences.append("Om meer te kunnen doen, noemen deelnemers het vaakst: \(named).")
         }
         let summary = summary(publication)
@@ -19,23 +19,20 @@ extension Factsheet.Section {
         if support.count == 2 {
             // 'Er is' where even the lower bound is a majority; 'lijkt' where only the figure itself is.
             if support.allSatisfy({ ($0.interval?.low ?? 0) > 0.5 }) {
-                sentences.append("Er is draagvlak voor een gezamenlijke aanpak van eenzaamheid.")
+                sentences.append("Onder de deelnemers is er draagvlak voor een gezamenlijke aanpak.")
             } else if support.allSatisfy({ ($0.share ?? 0) > 0.5 }) {
-                sentences.append("Er lijkt draagvlak te zijn voor een gezamenlijke aanpak van eenzaamheid.")
+                sentences.append("Onder de deelnemers lijkt er draagvlak te zijn voor een gezamenlijke aanpak.")
             }
         }
         let important = ["q18", "q19"].compactMap { publication.table($0).flatMap(first) }
-        if !important.isEmpty { sentences.append("Vooral nodig: \(Prose.list(important)).") }
+        if !important.isEmpty { sentences.append("Het vaakst genoemd als nodig: \(Prose.list(important)).") }
         if let role = publication.table("q21").flatMap(first) {
-            sentences.append("Van de gemeente wordt vooral gevraagd: \(role).")
+            sentences.append("Het vaakst gewenst van de gemeente: \(role).")
         }
         return sentences.isEmpty ? nil : .joined(sentences)
     }
 
-    /// The option chosen most; `nil` where two share that place.
     private static func first(_ table: QuestionTable) -> Prose? {
-        let ranked = Publication.ranked(table)
-        guard let top = ranked.first, ranked.count < 2 || ranked[1].figure.count < top.figure.count else { return nil }
-        return Prose(stringLiteral: top.option.inSentence)
+        MostChosen.favourite(table).map { Prose(stringLiteral: $0.option.inSentence) }
     }
 }

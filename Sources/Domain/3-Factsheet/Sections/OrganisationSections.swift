@@ -6,23 +6,26 @@ extension Factsheet.Section {
         if let yes = publication.figure("q5", 1) {
             let verb = yes.verb("zegt", "zeggen")
             policy.append(
-                ("\(yes.subject()) \(verb) dat hun organisatie beleid heeft tegen eenzaamheid." as Prose).capitalised)
+                ("\(yes.subject()) \(verb) dat de eigen organisatie beleid heeft tegen eenzaamheid." as Prose)
+                    .capitalised)
         }
         if let byOrganisation = publication.organisations("q5"), let yes = byOrganisation.figure(of: 1) {
+            let verb = yes.count == 1 ? "heeft" : "hebben"
             policy.append(
-                "Geteld per organisatie: \(yes.count) van de \(byOrganisation.base) organisaties hebben beleid.")
+                "Geteld per organisatie: \(yes.count) van de \(byOrganisation.base) organisaties \(verb) beleid.")
         }
-        if let content = publication.policyContent, let named = most(content, 4) {
-            policy.append("Waar beleid is, gaat dat het vaakst over \(named).")
+        if let content = publication.policyContent, let named = MostChosen.list(content, 4) {
+            policy.append("Waar beleid is, gaat dat het vaakst over: \(named).")
         }
-        if let why = publication.table("q6"), let named = most(why, 2) {
-            policy.append("Waar geen beleid is, is de reden het vaakst \(named).")
+        if let why = publication.table("q6"), let named = MostChosen.list(why, 2) {
+            policy.append("Waar geen beleid is, is de genoemde reden het vaakst: \(named).")
         }
         var agreements: [Prose] = []
         if let yes = publication.figure("q8", 1) {
-            agreements.append(
-                "Bij \(yes.subject()) heeft de organisatie vaste afspraken of een protocol voor signalen."
-            )
+            let verb = yes.verb("zegt", "zeggen")
+            let sentence: Prose =
+                "\(yes.subject()) \(verb) dat er vaste afspraken of een protocol voor signalen zijn."
+            agreements.append(sentence.capitalised)
         }
         return section("beleid", "Beleid van organisaties", [policy, agreements])
     }
@@ -34,12 +37,12 @@ extension Factsheet.Section {
         if let organisation = publication.share("q9", "at_least_sometimes") {
             let verb = organisation.verb("zegt", "zeggen")
             sentences.append(
-                "\(organisation.subject()) \(verb) dat hun organisatie soms of regelmatig signalen krijgt."
+                "\(organisation.subject()) \(verb) dat de eigen organisatie soms of regelmatig signalen krijgt."
             )
         }
         if let own = publication.share("q10", "at_least_sometimes") {
             let verb = own.verb("krijgt", "krijgen")
-            sentences.append("\(own.subject()) \(verb) er zelf mee te maken.")
+            sentences.append("\(own.subject()) \(verb) zelf soms of regelmatig signalen.")
         }
         return section("signalen", "Signalen van eenzaamheid", [sentences.map(\.capitalised)])
     }
@@ -59,24 +62,6 @@ extension Factsheet.Section {
         let told = paragraphs.filter { !$0.isEmpty }.map { Factsheet.Block.paragraph(.joined($0)) }
         guard !told.isEmpty || !blocks.isEmpty else { return nil }
         return Factsheet.Section(id: id, title: title, blocks: told + blocks)
-    }
-
-    /// The options chosen most, with their figures: `signaleren (10 van 14, 71%) en huisbezoek (...)`.
-    ///
-    /// Where the last one named ties with the next, both or neither are named, so that chance of order decides nothing.
-    static func most(_ table: QuestionTable, _ number: Int) -> Prose? {
-        let ranked = Publication.ranked(table)
-        var chosen = ranked.prefix(number)
-        if ranked.count > number, let last = chosen.last, last.figure.count == ranked[number].figure.count {
-            chosen = chosen.prefix { $0.figure.count > last.figure.count }
-            if chosen.isEmpty { chosen = ranked.prefix { $0.figure.count == last.figure.count } }
-        }
-        guard !chosen.isEmpty else { return nil }
-        return Prose.list(
-            chosen.map { option, figure in
-                let cited = CitedFigure(table.question.id, [option.code], figure)
-                return "\(option.inSentence) (\(cited.inBrackets))"
-            })
     }
 }
 

@@ -6,7 +6,7 @@ extension Factsheet.Section {
             !standardQuestions.contains($0.id) && !$0.isStatement && $0.choice != nil
         }
         let charts = own.compactMap { question in
-            publication.table(question.id).flatMap { BarChart($0, title: question.label) }
+            publication.table(question.id).map { BarChart(all: $0, title: question.label) }
         }
         guard !charts.isEmpty else { return nil }
         let pairs = stride(from: 0, to: charts.count, by: 2).map { Array(charts[$0..<min($0 + 2, charts.count)]) }

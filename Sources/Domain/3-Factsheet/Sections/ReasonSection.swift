@@ -29,18 +29,14 @@ extension Factsheet.Section {
             who.append("\(publication.respondents) deelnemers vulden de vragenlijst in.")
         }
         let functions = publication.given("q3", last: 4).map { Prose(stringLiteral: $0.inSentence) }
-        if !functions.isEmpty { who.append("Onder hen zijn \(Prose.list(functions)).") }
+        // One word per function, so that it is as true of one person as of twenty.
+        if !functions.isEmpty { who.append("Hun functie is \(Prose.list(functions, and: "of")).") }
         let kinds = publication.given("q2", last: 16).map { Prose(stringLiteral: $0.inSentence) }
         if !kinds.isEmpty { who.append("Zij horen bij \(Prose.list(kinds)).") }
         return Factsheet.Section(
             id: "aanleiding", title: "Aanleiding",
             blocks: [.paragraph(.joined(why)), .paragraph(.joined(who))])
     }
-}
-
-extension Option {
-    /// A few Dutch words that fit inside a sentence.
-    var inSentence: String { short?[.dutch] ?? text[.dutch] }
 }
 
 extension Question {

@@ -5,17 +5,32 @@ extension Factsheet.Section {
         guard let now = publication.table("q20"), let wanted = publication.table("q21") else { return nil }
         let chart = ComparedChart(now: now, wanted: wanted)
         var sentences: [Prose] = []
-        if let named = most(now, 1) { sentences.append("De rol is nu vooral: \(named).") }
-        if let unknown = publication.figure("q20", 8), unknown.figure.count > 0, unknown.figure.nearlyAllOrNone == nil {
-            sentences.append("\(unknown) weet niet welke rol de gemeente heeft.")
+        if let named = MostChosen.list(now, 1) {
+            sentences.append("Als rol van nu noemen deelnemers het vaakst: \(named).")
         }
-        if let top = chart.bars.first, chart.bars.count < 2 || top.wanted.count > chart.bars[1].wanted.count {
-            let (is_, should) = (CitedFigure("q20", [top.code], top.now), CitedFigure("q21", [top.code], top.wanted))
+        let isUnknownNamed = MostChosen(now, 1).answers.contains { $0.option.code == dontKnow }
+        if let unknown = publication.figure("q20", dontKnow), unknown.figure.count > 0, !isUnknownNamed {
             sentences.append(
-                "Gewenst is vooral: \(top.label.withSmallLetter) (\(should.inBrackets); nu \(is_.inBrackets)).")
+                "\(unknown.short) \(unknown.verb("weet", "weten")) die niet.")
         }
-        return section("rol", "De rol van de gemeente", [sentences], chart.bars.isEmpty ? [] : [.compared(chart)])
+        if let top = MostChosen.favourite(wanted), let figure = now.figure(of: top.option.code) {
+            let present = CitedFigure("q20", [top.option.code], figure)
+            let should = CitedFigure("q21", [top.option.code], top.figure)
+            sentences.append(
+                """
+                Gewenst is het vaakst: \(top.option.inSentence) (\(should.inBrackets); nu \
+                \(present.inBrackets)).
+                """)
+        } else if let named = MostChosen.list(wanted, 1) {
+            sentences.append("Gewenst is het vaakst: \(named).")
+        }
+        return section(
+            "rol", "De rol van de gemeente", [sentences.map(\.capitalised)],
+            chart.bars.isEmpty ? [] : [.compared(chart)])
     }
+
+    /// 'Dat weet ik niet' at question 20.
+    private static let dontKnow = 8
 }
 
 extension ComparedChart {
@@ -23,15 +38,15 @@ extension ComparedChart {
         title = "Welke rol heeft de gemeente, en welke zou zij moeten hebben?"
         self.now = (now.question.id, "nu", now.base)
         self.wanted = (wanted.question.id, "gewenst", wanted.base)
-        bars = Publication.ranked(wanted).compactMap { option, figure in
-            now.figure(of: option.code).map {
-                Bar(code: option.code, label: option.inSentence.withCapital, now: $0, wanted: figure)
+        let choice = wanted.question.choice
+        bars = (choice?.options ?? [])
+            .filter { !(choice?.aside.contains($0.code) ?? true) }
+            .compactMap { option in
+                guard let now = now.figure(of: option.code), let wanted = wanted.figure(of: option.code),
+                    now.count + wanted.count > 0
+                else { return nil }
+                return Bar(code: option.code, label: option.inSentence.withCapital, now: now, wanted: wanted)
             }
-        }
+            .sorted { ($0.wanted.count, $1.code) > ($1.wanted.count, $0.code) }
     }
-}
-
-extension String {
-    /// The text with a small letter at the start, to go on inside a sentence.
-    var withSmallLetter: String { prefix(1).lowercased() + dropFirst() }
 }

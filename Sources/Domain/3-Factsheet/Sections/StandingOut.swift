@@ -11,6 +11,8 @@ struct StandingOut {
     static let smallestMean = 0.10
     /// Of the group described, statements that differ by less are passed over.
     static let smallestGap = 0.20
+    /// 24 of 40 and 16 of 40 lie 0.2 apart, whatever the last bit of their difference says.
+    private static let dust = 1e-9
 
     /// `nil` where no group stands out, or where there are no groups.
     init?(_ publication: Publication) {
@@ -24,8 +26,10 @@ struct StandingOut {
             if mean > best?.mean ?? 0 { best = (group, mean, own) }
         }
         guard let best else { return nil }
-        let told = best.differences.filter { $0.verdict != .none || abs($0.gap) >= Self.smallestGap }
-        guard told.contains(where: { $0.verdict != .none }) || (best.mean >= Self.smallestMean && !told.isEmpty)
+        let told = best.differences.filter { $0.verdict != .none || abs($0.gap) >= Self.smallestGap - Self.dust }
+        guard
+            told.contains(where: { $0.verdict != .none })
+                || (best.mean >= Self.smallestMean - Self.dust && !told.isEmpty)
         else { return nil }
         group = best.group
         grouping = groups.question
@@ -34,54 +38,60 @@ struct StandingOut {
 
     var sentences: [Prose] {
         let name = Self.name(of: group, grouping)
-        var sentences: [Prose] = [
-            "\(name) (\(group.respondents) deelnemers) antwoorden anders dan de andere deelnemers."
-        ]
         let proven = differences.filter { $0.verdict != .none }
+        let unproven = differences.filter { $0.verdict == .none }
+        // What may be chance is told as what was seen, not as how these people are.
+        var sentences: [Prose] = [
+            proven.isEmpty
+                ? "\(name) lijken anders te antwoorden dan de andere deelnemers."
+                : "\(name) antwoorden anders dan de andere deelnemers."
+        ]
         if !proven.isEmpty {
             let shown: Prose = proven.count == 1 ? "Dit verschil is" : "Deze verschillen zijn"
-            sentences.append("Zij \(Self.told(proven)). \(shown) aantoonbaar.")
+            sentences.append("Zij zeggen \(told(proven)). \(shown) aantoonbaar.")
         }
-        let unproven = differences.filter { $0.verdict == .none }
         if !unproven.isEmpty {
             let size: Prose = group.respondents < Figure.smallestBaseWithoutCounts ? "De groep is klein: " : ""
             let also: Prose = proven.isEmpty ? "" : "ook "
-            sentences.append("Zij \(also)\(Self.told(unproven)).")
+            sentences.append("Zij zeggen \(also)\(told(unproven)).")
+            let isOne = unproven.count == 1
             let which: Prose =
-                proven.isEmpty
-                ? "deze verschillen zijn niet aantoonbaar en kunnen" : "deze laatste verschillen kunnen"
+                switch (proven.isEmpty, isOne) {
+                case (true, true): "dit verschil is niet aantoonbaar en kan"
+                case (true, false): "deze verschillen zijn niet aantoonbaar en kunnen"
+                case (false, true): "dit laatste verschil kan"
+                case (false, false): "deze laatste verschillen kunnen"
+                }
             sentences.append(("\(size)\(which) toeval zijn." as Prose).capitalised)
         }
         return sentences
     }
 
     private static func name(of group: GroupTables.Group, _ grouping: Question) -> Prose {
+        let people: Prose = "De \(group.respondents) deelnemers"
         let option = group.codes.first.flatMap { $0 }.flatMap { grouping.choice?.option($0) }
-        guard let option else { return "De deelnemers die deze vraag openlieten" }
-        switch grouping.id {
-        case "q2": return "De deelnemers van \(option.inSentence)"
-        case "q3": return "De \(option.inSentence)"
-        default:
-            let number = grouping.number.isEmpty ? "‘\(grouping.label)’" : "vraag \(grouping.number)"
-            return "De deelnemers die bij \(number) ‘\(option.text[.dutch])’ kozen"
-        }
+        guard let option else { return "\(people) die deze vraag openlieten" }
+        if grouping.id == "q2" { return "\(people) van \(option.inSentence)" }
+        let number = grouping.number.isEmpty ? "‘\(grouping.label)’" : "vraag \(grouping.number)"
+        return "\(people) die bij \(number) ‘\(option.text[.dutch])’ kozen"
     }
 
-    /// `zeggen vaker dat ... en dat ..., en minder vaak dat ...`
-    private static func told(_ differences: [Difference]) -> Prose {
-        func clauses(_ chosen: [Difference]) -> Prose {
-            Prose.list(
-                chosen.map { difference in
-                    Prose(stringLiteral: StatementPhrase(standard: difference.question)?.clause ?? difference.question)
-                })
-        }
+    /// `vaker dat ... en dat ..., en minder vaak dat ...`
+    private func told(_ differences: [Difference]) -> Prose {
+        func clauses(_ chosen: [Difference]) -> Prose { Prose.list(chosen.map { clause($0.question) }) }
         let more = differences.filter { $0.gap > 0 }
         let less = differences.filter { $0.gap < 0 }
         switch (more.isEmpty, less.isEmpty) {
-        case (false, true): return "zeggen vaker \(clauses(more))"
-        case (true, false): return "zeggen minder vaak \(clauses(less))"
-        default: return "zeggen vaker \(clauses(more)), en minder vaak \(clauses(less))"
+        case (false, true): return "vaker \(clauses(more))"
+        case (true, false): return "minder vaak \(clauses(less))"
+        default: return "vaker \(clauses(more)), en minder vaak \(clauses(less))"
         }
+    }
+
+    private func clause(_ question: String) -> Prose {
+        if let standard = StatementPhrase(standard: question) { return Prose(stringLiteral: standard.clause) }
+        let statement = group.table(question)?.question.text[.dutch].trimmingFullStop ?? question
+        return "dat zij het eens zijn met ‘\(statement)’"
     }
 }
 

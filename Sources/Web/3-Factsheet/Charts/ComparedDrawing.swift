@@ -47,13 +47,14 @@ struct ComparedDrawing {
     /// A bar that leaves room for its number at the right.
     private func line(_ style: String, _ color: String, _ figure: Figure, y: Int) -> HTML {
         let left = medium == .paper ? 58 : 0
-        let width = Drawing.share(figure.count * (medium == .paper ? 35 : 85), figure.base * 100)
-        let end = Drawing.share(
-            figure.count * (medium == .paper ? 35 : 85) + left * figure.base, figure.base * 100)
+        let room = Drawing.numberRoom(figure)
+        let track = medium == .paper ? 42 - room / 3 : 100 - room
+        let width = Drawing.share(figure.count * track, figure.base * 100)
+        let end = Drawing.share(figure.count * track + left * figure.base, figure.base * 100)
         return """
             <rect class="\(style)" x="\(left)%" y="\(medium.px(y))" width="\(width)" height="\(medium.px(11))" \
             fill="\(color)"/><text x="\(end)" y="\(medium.px(y + 10))" dx="\(medium.px(6))" \
-            font-size="\(medium.px(11.5))" fill="#17272d">\(figure.percent ?? 0)%</text>
+            font-size="\(medium.px(11.5))" fill="#17272d">\(Drawing.number(figure))</text>
             """
     }
 

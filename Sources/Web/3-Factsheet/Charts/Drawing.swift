@@ -71,8 +71,21 @@ struct Drawing {
         return "\(hundredths / 100).\(decimals < 10 ? "0" : "")\(decimals)%"
     }
 
-    /// `44%`, and under a base of 30 with the counts.
+    /// `44%`, and under a base of 30 with the counts: `52% (11 van 21)`.
     static func percent(_ figure: Figure) -> String { figure.percentText }
+
+    /// The number at the end of a bar: `44%`, and under a base of 30, which stands above the chart, `52% (11)`.
+    static func number(_ figure: Figure) -> String {
+        if let near = figure.nearlyAllOrNone { return near }
+        let percent = "\(figure.percent ?? 0)%"
+        return figure.base < Figure.smallestBaseWithoutCounts ? "\(percent) (\(figure.count))" : percent
+    }
+
+    /// How much of the width ``number(_:)`` takes at the most, in percent, where bars have half a page.
+    static func numberRoom(_ figure: Figure) -> Int {
+        if figure.base < Figure.smallestBaseInWords { return 45 }
+        return figure.base < Figure.smallestBaseWithoutCounts ? 34 : 20
+    }
 }
 
 /// The table that stands beside every chart.
