@@ -90,12 +90,16 @@ let package = Package(
             name: "QuestionnairesTests",
             dependencies: ["Questionnaires", "Domain", "Assets", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
-        .testTarget(name: "StoreTests", dependencies: ["Store", "Domain", "Questionnaires"], swiftSettings: strict),
+        // A database of each engine for tests.
+        .target(name: "TestDatabases", dependencies: ["Store"], path: "Tests/Databases", swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests", dependencies: ["Store", "TestDatabases", "Domain", "Questionnaires"],
+            swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Store", "Domain", "Questionnaires", "Assets",
+                "Web", "Store", "TestDatabases", "Domain", "Questionnaires", "Assets",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

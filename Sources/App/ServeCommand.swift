@@ -18,6 +18,13 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "The address at which the world reaches this site, such as https://kring.example.nl.")
     var publicAddress: String?
 
+    @Option(
+        help: """
+            A proxy before this site, as 10.0.0.2 or 10.0.0.0/8; may be given several times. Its X-Forwarded-Proto and \
+            X-Forwarded-Host say where the site is, unless --public-address does.
+            """)
+    var trustedProxy: [String] = []
+
     func run() async throws {
         try await Failure.reporting {
             var address: PublicAddress?
@@ -28,8 +35,16 @@ struct ServeCommand: AsyncParsableCommand {
                 }
                 address = read
             }
+            let proxies = try trustedProxy.map { text in
+                guard let proxy = TrustedProxy(text) else {
+                    throw Failure.usage("--trusted-proxy: '\(text)' is not an address such as 10.0.0.2 or 10.0.0.0/8")
+                }
+                return proxy
+            }
             let store = try await listening.open(database)
-            let site = Site(store: store, publicAddress: address, documents: FactsheetDocuments(paths: .find()))
+            let site = Site(
+                store: store, publicAddress: address, trustedProxies: proxies,
+                documents: FactsheetDocuments(paths: .find()))
             try await listening.run(site) { port in
                 try? Output.print("kring http://\(listening.host):\(port)/\n")
             }

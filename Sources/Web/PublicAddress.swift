@@ -1,7 +1,6 @@
 /// Where the world reaches this site: `https://peiling.heldermeer.nl`.
 ///
-/// Behind a proxy this is configured, because the request then names the proxy's own idea of host and scheme; we read
-/// no `X-Forwarded-*` headers, which anybody can send.
+/// Where it is configured, no request is believed about it; behind a ``TrustedProxy`` that proxy's word can do instead.
 public struct PublicAddress: Sendable, Equatable {
     /// Scheme, host and port, in lower case and without a path or a slash at the end.
     public let origin: String
@@ -24,4 +23,7 @@ public struct PublicAddress: Sendable, Equatable {
     }
 
     var isHTTPS: Bool { origin.hasPrefix("https://") }
+
+    /// Host and port.
+    var authority: String { String(origin.drop { $0 != "/" }.dropFirst(2)) }
 }

@@ -4,8 +4,9 @@ import Hummingbird
 
 extension Site {
     /// Every address of the site, with who may come in.
-    func router() -> Router<BasicRequestContext> {
-        let router = Router(context: BasicRequestContext.self, options: .autoGenerateHeadEndpoints)
+    func router() -> Router<SiteContext> {
+        let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: ForwardedRequests(trusted: trustedProxies))
         router.add(middleware: SecurityHeaders(https: publicAddress?.isHTTPS ?? false))
         router.add(middleware: Errors(isDemonstration: isDemonstration))
         router.add(middleware: CrossSiteWrites(publicAddress: publicAddress))
@@ -61,12 +62,12 @@ enum Routes {
 
 /// Adds routes, and remembers which methods an address knows, so that any other gets 405 with what is allowed.
 struct RouteTable {
-    typealias Handler = @Sendable (Request, BasicRequestContext) async throws -> Response
+    typealias Handler = @Sendable (Request, SiteContext) async throws -> Response
 
-    let router: Router<BasicRequestContext>
+    let router: Router<SiteContext>
     private var methods: [String: [HTTPRequest.Method]] = [:]
 
-    init(router: Router<BasicRequestContext>) { self.router = router }
+    init(router: Router<SiteContext>) { self.router = router }
 
     mutating func get(_ path: String, _ handler: @escaping Handler) { add(.get, path, handler) }
 

@@ -4,10 +4,12 @@ import Hummingbird
 /// Sets on every answer what browsers may do with it; an answer that says nothing of caching is not kept.
 struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
     private let always: [(HTTPField.Name, String)]
+    /// Whether the site is only reached over https, so that browsers may be told to insist on it.
+    private let https: Bool
 
-    /// - Parameter https: whether the site is only reached over https, so that browsers may be told to insist on it.
     init(https: Bool) {
-        var headers: [(String, String)] = [
+        self.https = https
+        let headers: [(String, String)] = [
             (
                 "Content-Security-Policy",
                 """
@@ -22,7 +24,6 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
             ("Cross-Origin-Opener-Policy", "same-origin"),
             ("Cross-Origin-Resource-Policy", "same-origin"),
         ]
-        if https { headers.append(("Strict-Transport-Security", "max-age=31536000")) }
         always = headers.compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
     }
 
@@ -31,6 +32,7 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
     ) async throws -> Response {
         var response = try await next(request, context)
         for (name, value) in always { response.headers[name] = value }
+        if https || request.head.scheme == "https" { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         return response
     }

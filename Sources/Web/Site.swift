@@ -6,8 +6,6 @@ import NIOCore
 import Store
 
 /// What the pages need of the world outside: the database, the time, chance, and what the operator configured.
-///
-/// There is no list of trusted proxies: behind a proxy the public address is configured, and no forwarded header is read.
 public struct Site: Sendable {
     public var store: Store
     /// The time now; surveys open and close by its day in the Netherlands.
@@ -16,6 +14,8 @@ public struct Site: Sendable {
     public var newLink: @Sendable () -> PersonalLink
     /// Where the world reaches this site; `nil` to believe the `Host` that a request names.
     public var publicAddress: PublicAddress?
+    /// Whose word to take for the scheme and host that a visitor asked for.
+    public var trustedProxies: [TrustedProxy]
     /// Makes the factsheet's files.
     public var documents: FactsheetDocuments
     /// Whether every page says that its data was made up.
@@ -24,12 +24,14 @@ public struct Site: Sendable {
     public init(
         store: Store, clock: @escaping @Sendable () -> Date = { Date() },
         newLink: @escaping @Sendable () -> PersonalLink = { PersonalLink() }, publicAddress: PublicAddress? = nil,
+        trustedProxies: [TrustedProxy] = [],
         documents: FactsheetDocuments = FactsheetDocuments(paths: .find()), isDemonstration: Bool = false
     ) {
         self.store = store
         self.clock = clock
         self.newLink = newLink
         self.publicAddress = publicAddress
+        self.trustedProxies = trustedProxies
         self.documents = documents
         self.isDemonstration = isDemonstration
     }
@@ -61,6 +63,7 @@ extension Site {
 
     /// A page's address in full, for people to copy.
     func full(_ address: Address, asked request: Request) -> String {
-        (publicAddress?.origin ?? "http://\(request.head.authority ?? "localhost")") + address.text
+        let asked = "\(request.head.scheme ?? "http")://\(request.head.authority ?? "localhost")"
+        return (publicAddress?.origin ?? asked) + address.text
     }
 }

@@ -36,6 +36,12 @@ def test_a_public_address_that_is_none_is_refused(database, address):
     assert outcome.returncode == 64 and address in outcome.stderr
 
 
+@pytest.mark.parametrize("proxy", ["proxy.example.nl", "10.0.0.0/33", "10.0.0"])
+def test_a_proxy_that_has_no_address_is_refused(database, proxy):
+    outcome = kring("serve", "--database", database, "--trusted-proxy", proxy)
+    assert outcome.returncode == 64 and proxy in outcome.stderr
+
+
 def test_a_database_that_can_not_be_opened_is_said(tmp_path):
     with pytest.raises(RuntimeError, match="ended with status 69"):
         serve(tmp_path / "nowhere" / "kring.sqlite")

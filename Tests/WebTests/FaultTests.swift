@@ -4,16 +4,18 @@ import HummingbirdTesting
 import Logging
 import Store
 import Synchronization
+import TestDatabases
 import Testing
 
 @testable import Web
 
 /// Something breaks on our side.
 struct FaultTests {
-    @Test func oneCalmPageAndOneLogLineWithoutTheLink() async throws {
+    @Test(arguments: EngineKind.allCases) func oneCalmPageAndOneLogLineWithoutTheLink(_ engine: EngineKind) async throws
+    {
         let log = Log()
         let logger = Logger(label: "test") { _ in LogRecorder(log: log) }
-        try await visiting(logger: logger) { visit in
+        try await visiting(engines: [engine], logger: logger) { visit in
             let link = try await visit.begin()
             await visit.store.close()
             let response = try await visit.post(link.page("I-1"), ["q1": "De Linde"])

@@ -7,6 +7,7 @@ import Logging
 import NIOCore
 import Questionnaires
 import Store
+import TestDatabases
 import Testing
 
 @testable import Web
@@ -16,8 +17,7 @@ struct Visit: Sendable {
     let client: any TestClientProtocol
     let store: Store
     let survey: Survey
-    /// The database's file; SQLite keeps others beside it.
-    let database: URL
+    let database: DatabaseAddress
 
     /// The day on which everything happens unless a test says otherwise.
     static let today = Day("2026-11-23")!
@@ -46,28 +46,31 @@ func survey(_ change: (inout Survey) -> Void = { _ in }) throws -> Survey {
     return survey
 }
 
-/// Runs `test` against a fresh site.
+/// Runs `test` against a fresh site, on SQLite and again on PostgreSQL.
 ///
 /// - Parameter day: the day it is.
 func visiting(
-    on day: Day = Visit.today, with survey: @autoclosure () throws -> Survey = try survey(),
-    publicAddress: PublicAddress? = nil, over setup: TestingSetup = .router,
+    on day: Day = Visit.today, engines: [EngineKind] = EngineKind.allCases,
+    with survey: @autoclosure () throws -> Survey = try survey(),
+    publicAddress: PublicAddress? = nil, trustedProxies: [TrustedProxy] = [], over setup: TestingSetup = .router,
     logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
     _ test: @Sendable (Visit) async throws -> Void
 ) async throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "kring-web-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let database = folder.appending(path: "kring.sqlite")
-    let store = try await Store.open(.sqlite(path: database.path))
-    try await store.add(heldermeer)
     let survey = try survey()
-    try await store.add(survey)
-    let site = Site(store: store, clock: { Visit.noon(day) }, publicAddress: publicAddress)
-    try await site.application(host: "127.0.0.1", port: 0, logger: logger).test(setup) { client in
-        try await test(Visit(client: client, store: store, survey: survey, database: database))
+    for engine in engines {
+        try await withDatabase(on: engine) { database in
+            try await withStore(at: database, connections: 2) { store in
+                try await store.add(heldermeer)
+                try await store.add(survey)
+                let site = Site(
+                    store: store, clock: { Visit.noon(day) }, publicAddress: publicAddress,
+                    trustedProxies: trustedProxies)
+                try await site.application(host: "127.0.0.1", port: 0, logger: logger).test(setup) { client in
+                    try await test(Visit(client: client, store: store, survey: survey, database: database))
+                }
+            }
+        }
     }
-    await store.close()
 }
 
 extension Visit {

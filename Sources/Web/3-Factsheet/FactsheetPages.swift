@@ -24,7 +24,7 @@ struct FactsheetPages: Sendable {
         documents = site.documents
     }
 
-    func show(_ request: Request, context: BasicRequestContext) async throws -> Response {
+    func show(_ request: Request, context: SiteContext) async throws -> Response {
         let fieldwork = try await fieldwork(context)
         let (survey, sender) = (fieldwork.survey, "Gemeente \(fieldwork.municipality.name)")
         let openLink = survey.openLink ?? ""
@@ -42,7 +42,7 @@ struct FactsheetPages: Sendable {
         }
     }
 
-    func download(_ request: Request, context: BasicRequestContext) async throws -> Response {
+    func download(_ request: Request, context: SiteContext) async throws -> Response {
         let fieldwork = try await fieldwork(context)
         guard let file = FactsheetFile(name: try context.parameters.require("file")) else { throw Mistake.noSuchPage }
         let factsheet = live.factsheet(fieldwork, store: site.store)
@@ -65,7 +65,7 @@ struct FactsheetPages: Sendable {
         }
     }
 
-    private func fieldwork(_ context: BasicRequestContext) async throws -> Fieldwork {
+    private func fieldwork(_ context: SiteContext) async throws -> Fieldwork {
         let link = try context.parameters.require("openLink")
         guard let fieldwork = try await shelf.fieldwork(openLink: link), fieldwork.survey.isDemonstration else {
             throw Mistake.noSuchPage

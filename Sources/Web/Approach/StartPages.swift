@@ -7,7 +7,7 @@ struct StartPages: Sendable {
     let site: Site
     let today: Today
 
-    func show(_ request: Request, context: BasicRequestContext) async throws -> Response {
+    func show(_ request: Request, context: SiteContext) async throws -> Response {
         let municipalities = try await site.store.municipalities()
         // With several municipalities on one installation nobody sees here who the others are.
         guard municipalities.count == 1, let municipality = municipalities.first else {

@@ -28,7 +28,7 @@ struct StaticFile: Sendable {
         name: "merk", type: "svg", mediaType: "image/svg+xml", bytes: Array(BrandMark.file.utf8))
 
     /// `GET /opmaak/{file}`
-    static func serve(_ request: Request, context: BasicRequestContext) async throws -> Response {
+    static func serve(_ request: Request, context: SiteContext) async throws -> Response {
         let name = try context.parameters.require("file")
         guard let file = [stylesheet, icon].first(where: { $0.name == name }) else { throw Mistake.noSuchPage }
         let headers: HTTPFields = [

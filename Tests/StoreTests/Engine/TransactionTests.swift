@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Synchronization
+import TestDatabases
 import Testing
 
 @testable import Store

@@ -9,7 +9,7 @@ struct AnswerPages: Sendable {
     let today: Today
 
     /// `GET /antwoorden/{link}`: goes on where the respondent was.
-    func resume(_ request: Request, context: BasicRequestContext) async throws -> Response {
+    func resume(_ request: Request, context: SiteContext) async throws -> Response {
         try await withDraft(context) { draft in
             let itinerary = draft.fieldwork.itinerary(draft.columns)
             guard let screen = itinerary.resuming(with: draft.columns) else { throw Mistake.noSuchPage }
@@ -18,7 +18,7 @@ struct AnswerPages: Sendable {
     }
 
     /// `GET /antwoorden/{link}/{screen}`
-    func show(_ request: Request, context: BasicRequestContext) async throws -> Response {
+    func show(_ request: Request, context: SiteContext) async throws -> Response {
         try await withDraft(context) { draft in
             let screen = try draft.screen(context)
             let itinerary = draft.fieldwork.itinerary(draft.columns)
@@ -41,7 +41,7 @@ struct AnswerPages: Sendable {
     }
 
     /// `POST /antwoorden/{link}/{screen}`: saves what was sent, and only then goes where the button said.
-    func save(_ request: Request, context: BasicRequestContext) async throws -> Response {
+    func save(_ request: Request, context: SiteContext) async throws -> Response {
         let sent = try await Form(of: request)
         return try await withDraft(context) { draft in
             let screen = try draft.screen(context)
@@ -82,7 +82,7 @@ struct AnswerPages: Sendable {
     }
 
     /// `GET /antwoorden/{link}/later`
-    func later(_ request: Request, context: BasicRequestContext) async throws -> Response {
+    func later(_ request: Request, context: SiteContext) async throws -> Response {
         try await withDraft(context) { draft in
             let token = draft.link.token
             let page = LaterPage(
@@ -93,7 +93,7 @@ struct AnswerPages: Sendable {
     }
 
     /// `GET /antwoorden/{link}/bedankt`
-    func thanks(_ request: Request, context: BasicRequestContext) async throws -> Response {
+    func thanks(_ request: Request, context: SiteContext) async throws -> Response {
         let draft = try await draft(context)
         guard draft.isSubmitted else { return .seeOther(Routes.personal(draft.link.token)) }
         let page = ThanksPage(fieldwork: draft.fieldwork, link: draft.link.token, language: draft.language)
@@ -101,7 +101,7 @@ struct AnswerPages: Sendable {
     }
 
     /// `GET /antwoorden/{link}/uw-antwoorden`
-    func privacy(_ request: Request, context: BasicRequestContext) async throws -> Response {
+    func privacy(_ request: Request, context: SiteContext) async throws -> Response {
         let draft = try await draft(context)
         let back = Routes.personal(draft.link.token)
         return Response(PrivacyPage(fieldwork: draft.fieldwork, language: draft.language, back: back).page.html)
@@ -112,7 +112,7 @@ struct AnswerPages: Sendable {
     /// Runs `body` with the draft behind the link. A response that was sent leads to its thanks, a survey that takes no
     /// answers to the page that says so.
     private func withDraft(
-        _ context: BasicRequestContext, _ body: (Draft) async throws -> Response
+        _ context: SiteContext, _ body: (Draft) async throws -> Response
     ) async throws -> Response {
         let draft = try await draft(context)
         guard !draft.isSubmitted else { return .seeOther(Routes.thanks(draft.link.token)) }
@@ -122,7 +122,7 @@ struct AnswerPages: Sendable {
         return try await body(draft)
     }
 
-    private func draft(_ context: BasicRequestContext) async throws -> Draft {
+    private func draft(_ context: SiteContext) async throws -> Draft {
         guard let link = PersonalLink(token: try context.parameters.require("link")),
             let response = try await site.store.response(link),
             let fieldwork = try await shelf.fieldwork(survey: response.survey)

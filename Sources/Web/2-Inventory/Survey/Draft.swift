@@ -44,7 +44,7 @@ struct Draft: Sendable {
     }
 
     /// The screen that the address names.
-    func screen(_ context: BasicRequestContext) throws -> Int {
+    func screen(_ context: SiteContext) throws -> Int {
         let id = try context.parameters.require("screen")
         guard let screen = fieldwork.screens.firstIndex(where: { $0.id == id }) else { throw Mistake.noSuchPage }
         return screen

@@ -9,7 +9,7 @@ struct SurveyPages: Sendable {
     let today: Today
 
     /// `GET /vragenlijst/{openLink}`
-    func welcome(_ request: Request, context: BasicRequestContext) async throws -> Response {
+    func welcome(_ request: Request, context: SiteContext) async throws -> Response {
         let (fieldwork, openLink) = try await fieldwork(context)
         let language = fieldwork.language(asked(request))
         if let closed = ClosedPage(fieldwork, on: today.day, language: language, hasDraft: false) {
@@ -22,7 +22,7 @@ struct SurveyPages: Sendable {
     }
 
     /// `POST /vragenlijst/{openLink}`: makes the personal link and goes to the first screen.
-    func begin(_ request: Request, context: BasicRequestContext) async throws -> Response {
+    func begin(_ request: Request, context: SiteContext) async throws -> Response {
         let form = try await Form(of: request)
         let (fieldwork, _) = try await fieldwork(context)
         let language = fieldwork.language(form["taal"] ?? asked(request))
@@ -35,14 +35,14 @@ struct SurveyPages: Sendable {
     }
 
     /// `GET /vragenlijst/{openLink}/uw-antwoorden`
-    func privacy(_ request: Request, context: BasicRequestContext) async throws -> Response {
+    func privacy(_ request: Request, context: SiteContext) async throws -> Response {
         let (fieldwork, openLink) = try await fieldwork(context)
         let language = fieldwork.language(asked(request))
         let back = Routes.questionnaire(openLink).asking("taal", language.rawValue)
         return Response(PrivacyPage(fieldwork: fieldwork, language: language, back: back).page.html)
     }
 
-    private func fieldwork(_ context: BasicRequestContext) async throws -> (Fieldwork, openLink: String) {
+    private func fieldwork(_ context: SiteContext) async throws -> (Fieldwork, openLink: String) {
         let openLink = try context.parameters.require("openLink")
         guard let fieldwork = try await shelf.fieldwork(openLink: openLink) else { throw Mistake.unknownOpenLink }
         return (fieldwork, openLink)

@@ -1,4 +1,5 @@
 import Domain
+import TestDatabases
 import Testing
 
 @testable import Store

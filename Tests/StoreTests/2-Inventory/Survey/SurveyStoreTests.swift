@@ -1,5 +1,6 @@
 import Domain
 import Store
+import TestDatabases
 import Testing
 
 @Suite struct SurveyStoreTests {

@@ -1,7 +1,4 @@
 import Foundation
-import Synchronization
-
-@testable import Store
 
 /// A PostgreSQL server for these tests alone, reached by a socket in a private folder.
 ///
@@ -37,7 +34,7 @@ struct PostgreSQLCluster: Sendable {
         $as "$bin/initdb" --pgdata="$folder/data" --username=kring --auth=trust --encoding=UTF8 --locale=C.UTF-8 \\
             --no-sync >"$folder/log" 2>&1 || { cat "$folder/log" >&2; exit 1; }
         $as "$bin/pg_ctl" start --pgdata="$folder/data" --log="$folder/data/log" --wait --silent --options="\\
-            -c listen_addresses='' -c unix_socket_directories=$folder -c max_connections=400 \\
+            -c listen_addresses='' -c unix_socket_directories=$folder -c max_connections=1000 \\
             -c deadlock_timeout=50ms" </dev/null >/dev/null 2>&1 || { cat "$folder/data/log" >&2; exit 1; }
         echo "$folder"
         read -r _ || true
@@ -62,13 +59,20 @@ struct PostgreSQLCluster: Sendable {
 
     private func administer(_ statement: String) async throws {
         let url = url(database: "postgres")
-        try await onThreadOfItsOwn("administer") {
-            _ = try PostgreSQLConnection(url: url).run(SQL(stringLiteral: statement))
+        try await Self.onThreadOfItsOwn {
+            let (psql, errors) = (Process(), Pipe())
+            psql.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+            psql.arguments = ["psql", "--no-psqlrc", "--quiet", "--dbname", url, "--command", statement]
+            psql.standardError = errors
+            try psql.run()
+            let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+            psql.waitUntilExit()
+            guard psql.terminationStatus == 0 else { throw Failure(description: "\(statement): \(said)") }
         }
     }
 
     private static func start() async throws -> PostgreSQLCluster {
-        try await onThreadOfItsOwn("cluster") {
+        try await onThreadOfItsOwn {
             let (shell, input, output) = (Process(), Pipe(), Pipe())
             // In a session of its own, so that an interrupt from the terminal lets it finish its work.
             shell.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -83,6 +87,13 @@ struct PostgreSQLCluster: Sendable {
                 throw Failure(description: "no PostgreSQL server could be started; are its programs installed?")
             }
             return PostgreSQLCluster(folder: ready.trimmingCharacters(in: .newlines), lifeline: input)
+        }
+    }
+
+    /// Runs a body that blocks where it holds up no task.
+    private static func onThreadOfItsOwn<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(with: Result { try body() }) }
         }
     }
 }
