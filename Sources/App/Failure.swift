@@ -18,7 +18,7 @@ struct Failure: Error {
     /// Prints to standard error, one problem a line.
     static func print(_ lines: some Sequence<String>) {
         var text = ""
-        for line in lines { text += line + "\n" }
+        for line in lines { text += line.withVisibleControls + "\n" }
         // Where not even this can be written, nobody is there to be told.
         try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
     }
@@ -55,6 +55,16 @@ struct Failure: Error {
         } catch let failure as WorkbookFailure {
             print(["kring: \(failure)"])
             throw ExitCode(70)
+        }
+    }
+}
+
+extension String {
+    /// The text with control characters as `\u{1B}`: what stands in a file must not command a terminal.
+    fileprivate var withVisibleControls: String {
+        guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return self }
+        return unicodeScalars.reduce(into: "") { text, scalar in
+            text += scalar.properties.generalCategory == .control ? scalar.escaped(asASCII: true) : String(scalar)
         }
     }
 }

@@ -11,7 +11,8 @@ struct Kring: AsyncParsableCommand {
             'Samen tegen Eenzaamheid'.
 
             Exit status: 0 done, 64 wrong usage, 65 the data is not right (one problem a line on standard error), \
-            66 a file is not there, 69 a program that is needed is not installed.
+            66 a file is not there, 69 something that is needed is not available (a program, a database, a port), \
+            73 the output can't be written.
             """,
         subcommands: [
             TabulateCommand.self, FactsheetCommand.self, QuestionnaireCommand.self, ServeCommand.self, DemoCommand.self,

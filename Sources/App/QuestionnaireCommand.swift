@@ -37,6 +37,16 @@ struct QuestionnaireCommand: AsyncParsableCommand {
     @Option(help: "The file to write.")
     var output: String
 
+    func validate() throws {
+        if municipality == nil, contact != nil || meeting != nil || closes != nil {
+            throw ValidationError(
+                "--contact, --meeting and --closes go into the introduction, which --municipality adds")
+        }
+        if let meeting, let closes, meeting < closes {
+            throw ValidationError("--closes: \(closes) is after the meeting on \(meeting)")
+        }
+    }
+
     func run() async throws {
         try await Failure.reporting {
             let known = QuestionnaireDocuments.Format.allCases.map(\.rawValue).joined(separator: ", ")

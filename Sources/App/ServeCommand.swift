@@ -3,6 +3,7 @@ import Documents
 import Foundation
 import Hummingbird
 import Logging
+import NIOCore
 import Store
 import Web
 
@@ -45,8 +46,9 @@ struct ServeCommand: AsyncParsableCommand {
             let site = Site(
                 store: store, publicAddress: address, trustedProxies: proxies,
                 documents: FactsheetDocuments(paths: .find()))
-            try await listening.run(site) { port in
-                try? Output.print("kring http://\(listening.host):\(port)/\n")
+            try await listening.run(site) { [publicAddress = address] port in
+                let origin = publicAddress?.origin ?? "http://\(listening.host):\(port)"
+                try? Output.print("kring \(origin)/\n")
             }
         }
     }
@@ -65,6 +67,16 @@ struct Listening: ParsableArguments {
     var groupCommit: Switch = .on
 
     enum Switch: String, ExpressibleByArgument, CaseIterable { case on, off }
+
+    private static func reason(_ error: any Error) -> String {
+        switch error {
+        case let error as IOError where error.errnoCode == EADDRINUSE: "another program is listening there"
+        case let error as IOError where error.errnoCode == EACCES: "that takes rights which this user does not have"
+        case let error as IOError: String(cString: strerror(error.errnoCode))
+        case is SocketAddressError: "there is no such host"
+        default: "\(error)"
+        }
+    }
 
     func validate() throws {
         if !(0...65535).contains(port) { throw ValidationError("--port: \(port) is not one of 0-65535") }
@@ -88,7 +100,7 @@ struct Listening: ParsableArguments {
             try await application.runService()
         } catch {
             try await site.close()
-            throw Failure.unavailable("can't listen on \(host):\(port): \(error)")
+            throw Failure.unavailable("can't listen on \(host):\(port): \(Self.reason(error))")
         }
         try await site.close()
     }

@@ -68,4 +68,4 @@ def test_a_problem_keeps_everything(site, visit):
     press(page)
     assert state(page) == fields
     page.click("[role=alert] a")
-    assert page.evaluate("() => location.hash") == "#q18-6"
+    assert page.evaluate("() => location.hash") == "#q18-1"

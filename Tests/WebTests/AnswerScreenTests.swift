@@ -69,6 +69,17 @@ struct AnswerScreenTests {
         }
     }
 
+    @Test func aRadioButtonCanBeTakenBack() async throws {
+        try await visiting { visit in
+            let link = try await visit.begin()
+            #expect(try await !visit.get(link.page("I-1")).text.contains("Toch geen antwoord geven"))
+            _ = try await visit.post(link.page("I-1"), ["q2": "3"])
+            #expect(try await visit.get(link.page("I-1")).text.contains("id=\"q2-0\" value=\"\""))
+            _ = try await visit.post(link.page("I-1"), ["q2": ""])
+            #expect(try await visit.stored(link).answers == [:])
+        }
+    }
+
     @Test func lineBreaksOfABrowserBecomePlainOnes() async throws {
         try await visiting { visit in
             let link = try await visit.begin()

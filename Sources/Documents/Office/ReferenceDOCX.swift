@@ -51,6 +51,9 @@ struct ReferenceDOCX {
             paragraph("BodyText", "Body Text", spacing(0, 160)),
             paragraph("FirstParagraph", "First Paragraph", basedOn: "BodyText"),
             paragraph("Compact", "Compact", basedOn: "BodyText", spacing(40, 40)),
+            // Named by a document's own divisions.
+            paragraph("KeepWithNext", "Keep With Next", basedOn: "BodyText", "<w:keepNext/><w:keepLines/>"),
+            paragraph("KeepTogether", "Keep Together", basedOn: "BodyText", "<w:keepLines/>"),
             paragraph(
                 "Subtitle", "Subtitle", spacing(0, 240), quiet + size(OfficeStyle.subtitleSize), next: "BodyText"),
             paragraph("Author", "Author", spacing(0, 80), quiet),
@@ -104,6 +107,7 @@ struct ReferenceDOCX {
         <w:tblBorders><w:bottom w:val="single" w:sz="4" w:space="0" w:color="\(style.lineColor)"/>
         <w:insideH w:val="single" w:sz="4" w:space="0" w:color="\(style.lineColor)"/></w:tblBorders>
         <w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="113" w:type="dxa"/></w:tblCellMar></w:tblPr>
+        <w:trPr><w:cantSplit/></w:trPr>
         <w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr>
         <w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="\(style.headingColor)"/></w:tcBorders>
         <w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr></w:style>

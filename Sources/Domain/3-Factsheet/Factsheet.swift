@@ -29,6 +29,8 @@ public struct Factsheet: Sendable, Equatable {
 
     public struct Highlight: Sendable, Equatable {
         public var percent: Int
+        /// The same as it is shown: `80%`, or `meer dan 99%`.
+        public var percentText: String
         /// What the share is of: 'wil meer aandacht voor eenzaamheid in de gemeente'.
         public var text: String
         public var base: Int

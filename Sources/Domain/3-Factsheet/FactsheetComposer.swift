@@ -7,10 +7,12 @@ extension Factsheet {
         title = Self.usualTitle
         municipality = material.municipality
         let place = material.municipality.map { "in \($0)" } ?? "in onze gemeente"
-        // The parts about the own organisation and about working together say what people notice, do and need.
-        let isShort = !publication.asks("q9") && !publication.asks("q18")
-        let subject = isShort ? "denken over de aanpak van eenzaamheid" : "merken, doen en nodig hebben"
-        lead = "Wat mensen van lokale organisaties \(place) \(subject): de uitkomsten van een peiling."
+        let told = [("q4a", "vinden"), ("q9", "merken"), ("q13", "doen"), ("q18", "nodig hebben")]
+            .filter { publication.table($0.0) != nil }.map { Prose(stringLiteral: $0.1) }
+        lead =
+            told.isEmpty
+            ? "Wie \(place) aan een peiling meededen."
+            : "Wat mensen van lokale organisaties \(place) \(Prose.list(told).text): de uitkomsten van een peiling."
         date = material.date
         isDemonstration = material.isDemonstration
         response = Response(
@@ -44,7 +46,9 @@ extension Factsheet.Highlight {
             guard let figure = publication.share(question, "agree")?.figure, let percent = figure.percent,
                 figure.base >= Figure.smallestBaseInWords
             else { return nil }
-            return Factsheet.Highlight(percent: percent, text: text, base: figure.base, question: question)
+            return Factsheet.Highlight(
+                percent: percent, percentText: figure.roundedText ?? "", text: text, base: figure.base,
+                question: question)
         }
     }
 }

@@ -11,7 +11,7 @@ extension Factsheet.Table {
                 tables.append(whole(table, of: "deelnemers"))
             }
         }
-        if let groups = publication.groups, let table = byGroup(groups, publication) { tables.append(table) }
+        if let groups = publication.groups { tables += byGroup(groups, publication) }
         return tables
     }
 
@@ -53,12 +53,23 @@ extension Factsheet.Table {
             rows: publication.groupSizes.map { codes, figure in Row(label: question.groupLabel(codes), figure) })
     }
 
+    /// More statements than this do not fit beside each other on paper.
+    private static let mostStatements = 7
+
     /// The statements by group: what share agrees. Percentages and bases only.
-    private static func byGroup(_ groups: GroupTables, _ publication: Publication) -> Factsheet.Table? {
+    private static func byGroup(_ groups: GroupTables, _ publication: Publication) -> [Factsheet.Table] {
         let statements = publication.questionnaire.questions.filter {
             $0.isStatement && publication.table($0.id) != nil
         }
-        guard groups.groups.count > 1, !statements.isEmpty else { return nil }
+        guard groups.groups.count > 1 else { return [] }
+        return stride(from: 0, to: statements.count, by: mostStatements).map { first in
+            byGroup(
+                groups, Array(statements[first..<min(first + mostStatements, statements.count)]),
+                part: first / mostStatements)
+        }
+    }
+
+    private static func byGroup(_ groups: GroupTables, _ statements: [Question], part: Int) -> Factsheet.Table {
         let rows = groups.groups.map { group in
             Row(
                 label: groups.question.groupLabel(group.codes),
@@ -70,7 +81,7 @@ extension Factsheet.Table {
                     })
         }
         return Factsheet.Table(
-            id: "groepen-\(groups.question.id)",
+            id: "groepen-\(groups.question.id)" + (part == 0 ? "" : "-\(part + 1)"),
             title: "Het deel dat het (helemaal) eens is, per groep: \(groups.question.text[.dutch])",
             note:
                 "Groepen van minder dan \(groups.minimum) deelnemers zijn samengenomen. Bij kleine groepen kunnen verschillen toeval zijn.",

@@ -96,7 +96,7 @@ public struct CitedFigure: Sendable, Equatable {
     var isPlural: Bool {
         if figure.count == figure.base { return true }
         if figure.base < Figure.smallestBaseInWords { return figure.count > 1 }
-        return figure.words?.form == .outOfTen
+        return figure.words?.isPlural ?? false
     }
 
     /// The verb in the number that the subject asks for.
@@ -104,14 +104,17 @@ public struct CitedFigure: Sendable, Equatable {
 
     /// `acht op de tien deelnemers (80%)`, `een kwart van de deelnemers (26%)`, `35% van de deelnemers`.
     func subject(_ people: String = "deelnemers") -> CitedFigure {
-        if let near = figure.nearlyAllOrNone { return worded("\(near) (van \(figure.base))") }
         if figure.base < Figure.smallestBaseInWords {
-            return worded("\(figure.count) van de \(figure.base) \(people)")
+            switch figure.count {
+            case 0: return worded("geen van de \(figure.base) \(people)")
+            case figure.base: return worded("alle \(figure.base) \(people)")
+            default: return worded("\(figure.count) van de \(figure.base) \(people)")
+            }
         }
         if figure.count == figure.base { return worded("alle \(people) (100%)") }
         if figure.count == 0 { return worded("geen van de \(people) (0%)") }
         let counts = figure.base < Figure.smallestBaseWithoutCounts ? "\(figure.count) van \(figure.base)" : nil
-        let percent = "\(figure.percent ?? 0)%"
+        let percent = figure.roundedText ?? "–"
         guard let words = figure.words else {
             return worded("\(percent) van de \(people)" + (counts.map { " (\($0))" } ?? ""))
         }
@@ -128,6 +131,25 @@ public struct CitedFigure: Sendable, Equatable {
         if isAllOrNone || figure.base < Figure.smallestBaseInWords { return subject() }
         guard let words = figure.words else { return self }
         let counts = figure.base < Figure.smallestBaseWithoutCounts ? "\(figure.count) van \(figure.base), " : ""
-        return worded("\(words.text) (\(counts)\(figure.percent ?? 0)%)")
+        return worded("\(words.text) (\(counts)\(figure.roundedText ?? "–"))")
+    }
+
+    /// `ongeveer driekwart van wie samenwerkte (16 van 21, 76%)`: a share of the people who were asked.
+    ///
+    /// - Parameters:
+    ///   - people: `wie samenwerkte`
+    ///   - clause: the same of many: `die samenwerkten`
+    func ofThem(_ people: String, _ clause: String) -> CitedFigure {
+        if figure.count == figure.base { return worded("alle \(figure.base) deelnemers \(clause)") }
+        if figure.count == 0 { return worded("geen van de \(figure.base) deelnemers \(clause)") }
+        let (counts, percent) = ("\(figure.count) van \(figure.base)", figure.roundedText ?? "–")
+        guard let words = figure.words else { return worded("\(percent) van \(people) (\(counts))") }
+        return worded("\(words.text) van \(people) (\(counts), \(percent))")
+    }
+
+    /// `43%`, and under a base of 30 `11 van 21, 52%`: for use between brackets.
+    var inBrackets: CitedFigure {
+        guard figure.base < Figure.smallestBaseWithoutCounts else { return self }
+        return worded("\(figure.count) van \(figure.base), \(figure.percent ?? 0)%")
     }
 }

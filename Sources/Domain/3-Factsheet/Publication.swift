@@ -93,6 +93,18 @@ public struct Publication: Sendable, Equatable {
             }
     }
 
+    /// Whether everybody who took part chose one of these options.
+    func isEveryone(in options: [Option], at question: String) -> Bool {
+        guard let table = tables[question] else { return false }
+        return options.reduce(0) { $0 + (table.figure(of: $1.code)?.count ?? 0) } == respondents
+    }
+
+    /// Whether all who were invited took part, so that nothing is estimated.
+    var isComplete: Bool {
+        questionnaire.questions.lazy.compactMap { self.table($0.id)?.answers.first?.figure.population }.first?
+            .isComplete ?? false
+    }
+
     /// The codes in the groups that pool several answers; all codes where no group may be shown.
     private var pooledCodes: Set<Int> {
         guard let groups else { return [] }

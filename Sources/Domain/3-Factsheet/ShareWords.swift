@@ -8,7 +8,7 @@
 /// | 'ongeveer vier op de tien' | 0.5 to 1.5 above |
 /// | 'bijna zes op de tien' | 0.5 to 1.5 below |
 /// | 'ruim de helft', 'bijna de helft' | 1.5 to 5 above, 1.5 to 4 below |
-/// | 'ruim zes op de tien' (from four on), 'ruim 20%' (10% to 30%) | 1.5 to 3 above |
+/// | 'ruim zes op de tien' (from four on), 'ruim 20%' | 1.5 to 3 above |
 ///
 /// Where nothing fits, the percentage speaks for itself.
 public struct ShareWords: Sendable, Equatable {
@@ -17,6 +17,9 @@ public struct ShareWords: Sendable, Equatable {
     public var form: Form
     /// The shares, in percent, for which these words are true.
     public var bears: ClosedRange<Double>
+
+    /// Whether the verb is plural: 'acht op de tien deelnemers vinden', 'één op de tien deelnemers vindt'.
+    public var isPlural: Bool { form == .outOfTen && !text.hasSuffix("één op de tien") }
 
     public enum Form: Sendable, Equatable {
         /// 'acht op de tien deelnemers vinden'
@@ -45,10 +48,11 @@ public struct ShareWords: Sendable, Equatable {
             Anchor(percent: 100.0 / 3, text: "een derde", form: .part, about: -1.5...1.5),
             Anchor(percent: 200.0 / 3, text: "twee derde", form: .part, about: -1.5...1.5),
         ]
-        + zip([10, 20, 30, 40, 60, 70, 80, 90], ["een", "twee", "drie", "vier", "zes", "zeven", "acht", "negen"]).map {
+        + zip([10, 20, 30, 40, 60, 70, 80, 90], ["één", "twee", "drie", "vier", "zes", "zeven", "acht", "negen"]).map {
             Anchor(
-                percent: Double($0), text: "\($1) op de tien", form: .outOfTen, about: 0.5...1.5, above: 1.5...3,
-                below: -1.5 ... -0.5, aboveText: $0 <= 30 ? "ruim \($0)%" : nil)
+                percent: Double($0), text: "\($1) op de tien", form: .outOfTen, about: 0.5...1.5,
+                above: [10, 30].contains($0) ? nil : 1.5...3,
+                below: -1.5 ... -0.5, aboveText: $0 == 20 ? "ruim 20%" : nil)
         }
 
     /// The words for a share, or `nil` where a plain percentage says it best.
@@ -91,10 +95,15 @@ public struct ShareWords: Sendable, Equatable {
 extension Figure {
     /// The words for this share, where its base is large enough to speak in parts and words fit.
     ///
+    /// They are chosen by the whole percentage that stands beside them, and have to be true of the exact share as well.
     /// Under a base of 10 people are counted ('7 van de 9'), not put in parts.
     public var words: ShareWords? {
-        guard let share, base >= Figure.smallestBaseInWords, count > 0, count < base else { return nil }
-        return ShareWords(percent: share * 100)
+        guard let percent, let share, base >= Figure.smallestBaseInWords, count > 0, count < base,
+            let words = ShareWords(percent: Double(percent))
+        else { return nil }
+        // A bound such as 59.5 is hit by shares whose last bit is off.
+        let (exact, dust) = (share * 100, 1e-9)
+        return words.bears.lowerBound - dust <= exact && exact <= words.bears.upperBound + dust ? words : nil
     }
 
     /// Under this base people are counted, not put in parts.
@@ -102,16 +111,22 @@ extension Figure {
     /// Under this base, counts are shown with percentages.
     public static let smallestBaseWithoutCounts = 30
 
-    /// `80%`, and under a base of 30 `52% (11 van 21)`.
-    ///
-    /// All or none of a base under 10 is put in words: a text does not say of a handful of people what each of them said.
-    public var percentText: String {
-        guard let percent else { return "–" }
-        if let near = nearlyAllOrNone { return near }
-        return base < Self.smallestBaseWithoutCounts ? "\(percent)% (\(count) van \(base))" : "\(percent)%"
+    /// `80%`; `meer dan 99%` and `minder dan 1%` where rounding would say all or nobody. `nil` at base 0.
+    public var roundedText: String? {
+        percent.map { percent in
+            if percent == 100, count < base { return "meer dan 99%" }
+            return percent == 0 && count > 0 ? "minder dan 1%" : "\(percent)%"
+        }
     }
 
-    /// `vrijwel allen` or `vrijwel niemand`, for all or none of a base under 10.
+    /// `80%`, and under a base of 30 `52% (11 van 21)`.
+    public var percentText: String {
+        guard let rounded = roundedText else { return "–" }
+        return base < Self.smallestBaseWithoutCounts ? "\(rounded) (\(count) van \(base))" : rounded
+    }
+
+    /// `vrijwel allen` or `vrijwel niemand`, for all or none of a group under 10: a table by groups does not say what
+    /// each of a handful of people answered.
     public var nearlyAllOrNone: String? {
         guard base < Self.smallestBaseInWords, base > 0 else { return nil }
         return count == base ? "vrijwel allen" : count == 0 ? "vrijwel niemand" : nil

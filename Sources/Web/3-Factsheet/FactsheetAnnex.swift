@@ -19,7 +19,8 @@ struct FactsheetAnnex {
         return """
             <div class="utrecht-table-container kring-annex\(when: table.columns.count > 5, " kring-annex--wide")" tabindex="0" role="region" aria-label="\(table.title)">
             <table class="utrecht-table" id="tabel-\(table.id)">
-            <caption class="utrecht-table__caption">\(table.title) <span class="kring-note">\(table.note)</span></caption>
+            <caption class="utrecht-table__caption"><span class="kring-caption">\(table.title) \
+            <span class="kring-note">\(table.note)</span></span></caption>
             <colgroup>\(widths)</colgroup>
             <thead class="utrecht-table__header"><tr>\(head)</tr></thead>
             <tbody class="utrecht-table__body">\(rows)</tbody>

@@ -49,7 +49,7 @@ struct FactsheetBody {
         """
         <div class="kring-facts__item">
         <dt class="kring-facts__text">\(highlight.text) <span class="kring-facts__base">van \(highlight.base) deelnemers</span></dt>
-        <dd class="kring-facts__number">\(highlight.percent)%</dd>
+        <dd class="kring-facts__number">\(highlight.percentText)</dd>
         </div>
         """
     }
@@ -85,7 +85,7 @@ struct FactsheetBody {
                 chart.title, drawing.note, "\(drawing.legend)\(drawing.svg)", table: drawing.table)
         case .bars(let charts):
             let figures = charts.map { chart -> HTML in
-                let drawing = BarDrawing(chart: chart, medium: medium)
+                let drawing = BarDrawing(chart: chart, beside: charts, medium: medium)
                 return figure(chart.title, drawing.note, drawing.svg, table: drawing.table)
             }
             return charts.count == 1 ? "\(figures)" : "<div class=\"kring-figure-pair\">\(figures)</div>\n"

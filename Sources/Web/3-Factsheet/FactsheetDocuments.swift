@@ -27,7 +27,7 @@ public struct FactsheetDocuments: Sendable {
             return try await printer.print(
                 PDFSource(
                     html: paper(factsheet, hasAnnex: file.hasAnnex), stylesheets: [Self.stylesheet],
-                    fit: Self.twoPages))
+                    fit: Self.fit(pages: factsheet.sections.count > 5 ? 2 : 1)))
         case .docx: return try await text(factsheet, as: .docx)
         case .odt: return try await text(factsheet, as: .odt)
         }
@@ -36,28 +36,42 @@ public struct FactsheetDocuments: Sendable {
     /// Ends the resident PDF worker.
     public func stop() async throws { try await printer.stop() }
 
-    /// A factsheet is two pages, its annex aside; one that says more is set closer, and then in smaller type, before it
-    /// takes a third.
-    private static let twoPages = PDFSource.Fit(
-        pages: 2, before: annexID,
-        stylesheets: [
-            """
-            .utrecht-document { line-height: 1.32; }
-            .kring-sheet__title { font-size: 23pt; margin-top: 2mm; }
-            .kring-facts__number { font-size: 26pt; }
-            .kring-section { margin-top: 2mm; padding-top: 2mm; }
-            .kring-section .utrecht-heading-2 { top: 1.8mm; }
-            """,
-            """
-            .utrecht-document { font-size: 8.6pt; line-height: 1.34; }
-            .kring-closing { font-size: 9pt; }
-            .kring-sheet__title { font-size: 22pt; margin-top: 2mm; }
-            .kring-sheet__lead { font-size: 10.5pt; }
-            .kring-facts__number { font-size: 25pt; }
-            .kring-section { margin-top: 2mm; padding-top: 2mm; }
-            .kring-section .utrecht-heading-2 { top: 1.8mm; }
-            """,
-        ])
+    /// A factsheet is two pages, of a short poll one, its annex aside; one that says more is set closer, and then in
+    /// smaller type, before it takes another page.
+    private static func fit(pages: Int) -> PDFSource.Fit {
+        PDFSource.Fit(pages: pages, before: annexID, stylesheets: denser)
+    }
+
+    private static let denser = [
+        """
+        .utrecht-document { line-height: 1.32; }
+        .kring-sheet__title { font-size: 23pt; margin-top: 2mm; }
+        .kring-facts__number { font-size: 26pt; }
+        .kring-section { margin-top: 2mm; padding-top: 2mm; }
+        .kring-section .utrecht-heading-2 { top: 1.8mm; }
+        """,
+        """
+        .utrecht-document { font-size: 8.6pt; line-height: 1.32; }
+        .kring-closing { font-size: 9pt; }
+        .kring-sheet__title { font-size: 22pt; margin-top: 2mm; }
+        .kring-sheet__lead { font-size: 10.5pt; }
+        .kring-facts__number { font-size: 25pt; }
+        .kring-section { margin-top: 2mm; padding-top: 2mm; }
+        .kring-section .utrecht-heading-2 { top: 1.8mm; }
+        """,
+        """
+        @page { margin: 10mm 14mm 13mm; }
+        .utrecht-document { font-size: 8pt; line-height: 1.28; }
+        .kring-closing { font-size: 8.4pt; }
+        .kring-sheet__title { font-size: 19pt; margin-top: 1.5mm; }
+        .kring-sheet__lead { font-size: 9.5pt; }
+        .kring-facts { margin: 2mm 0; padding: 1.2mm 0; }
+        .kring-facts__number { font-size: 21pt; }
+        .kring-section { margin-top: 1.4mm; padding-top: 1.4mm; }
+        .kring-section .utrecht-heading-2 { top: 1.2mm; font-size: 9.5pt; }
+        .utrecht-figure { margin-top: 1.6mm; }
+        """,
+    ]
 
     private static let annexID = "tabellen"
 

@@ -82,12 +82,12 @@ struct FactsheetRecord: Encodable {
         }
     }
 
-    /// A figure as a text puts it. What is said in words only ('vrijwel allen') has no numbers here either.
+    /// A figure as a text puts it.
     private struct CitedFigure: Encodable {
         var question: String
         var codes: [String]
         var wording: String
-        var count: Int?
+        var count: Int
         var base: Int
         var percent: Int?
         var low: Int?
@@ -98,7 +98,6 @@ struct FactsheetRecord: Encodable {
             codes = citation.codes.map(String.init)
             wording = citation.wording
             base = citation.figure.base
-            guard citation.figure.nearlyAllOrNone == nil else { return }
             count = citation.figure.count
             percent = citation.figure.percent
             low = citation.figure.low

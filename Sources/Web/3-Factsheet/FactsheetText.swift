@@ -23,7 +23,10 @@ struct FactsheetText {
             case .likert(let chart):
                 [picture("stellingen", LikertDrawing(chart: chart, medium: .paper).svg, chart.title)]
             case .bars(let charts):
-                charts.map { picture("balken-\($0.question)", BarDrawing(chart: $0, medium: .paper).svg, $0.title) }
+                charts.map {
+                    picture(
+                        "balken-\($0.question)", BarDrawing(chart: $0, beside: charts, medium: .paper).svg, $0.title)
+                }
             case .compared(let chart):
                 [picture("vergelijking", ComparedDrawing(chart: chart, medium: .paper).svg, chart.title)]
             case .paragraph, .closing, .note: []
@@ -44,7 +47,7 @@ struct FactsheetText {
             ?? "\(box.respondents) deelnemers"
         let place = factsheet.municipality.map { "Gemeente \($0). " } ?? ""
         let highlights = factsheet.highlights.map { highlight -> HTML in
-            "<li><strong>\(highlight.percent)%</strong> \(highlight.text) (van \(highlight.base) deelnemers)</li>"
+            "<li><strong>\(highlight.percentText)</strong> \(highlight.text) (van \(highlight.base) deelnemers)</li>"
         }
         return """
             <!doctype html>
@@ -76,7 +79,7 @@ struct FactsheetText {
             return figure(chart.title, "\(drawing.note) \(order)", "stellingen.png")
         case .bars(let charts):
             return
-                "\(charts.map { figure($0.title, BarDrawing(chart: $0, medium: .paper).note, "balken-\($0.question).png") })"
+                "\(charts.map { figure($0.title, BarDrawing(chart: $0, beside: charts, medium: .paper).note, "balken-\($0.question).png") })"
         case .compared(let chart):
             let note = ComparedDrawing(chart: chart, medium: .paper).note
             return figure(
@@ -86,7 +89,7 @@ struct FactsheetText {
 
     private func figure(_ title: String, _ note: String, _ name: String) -> HTML {
         """
-        <p><strong>\(title)</strong> \(note)</p>
+        <div data-custom-style="Keep With Next"><p><strong>\(title)</strong> \(note)</p></div>
         <p><img src="kring:\(name)" alt="\(title) De tabel staat in de bijlage." width="\(Self.columnWidth)"></p>
         """
     }
@@ -100,7 +103,7 @@ struct FactsheetText {
             "<tr><td>\(row.label)</td>\(row.cells.map { "<td>\($0.text)</td>" as HTML })</tr>\n" as HTML
         }
         return """
-            <h3>\(table.title)</h3><p>\(table.note)</p>
+            <h3>\(table.title)</h3><div data-custom-style="Keep With Next"><p>\(table.note)</p></div>
             <table><colgroup>\(widths)</colgroup><thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table>
             """
     }

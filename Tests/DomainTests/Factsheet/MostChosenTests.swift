@@ -31,18 +31,26 @@ import Testing
         ([5: 40, 2: 30, 4: 20, 3: 20], [5, 2]),
         // All tie: all.
         ([1: 20, 2: 20, 3: 20, 4: 20], [1, 2, 3, 4]),
-        // Nothing but 'niets nodig'.
-        ([6: 12], [6]), ([:], []),
+        // Nothing but 'niets nodig', or so little beside it that it does not count.
+        ([6: 12], [6]), ([:], []), ([8: 95, 3: 12], [8]),
+        // One or two people, or under a tenth, are not 'vaak'.
+        ([3: 9], []), ([3: 10, 1: 9], [3]),
     ])
     func names(counts: [Int: Int], codes: [Int]) throws {
         #expect(MostChosen(try table(counts), 3).answers.map(\.option.code) == codes)
     }
 
     @Test func quotesWhatSaysNothingOfItsOwn() throws {
-        let list = try #require(MostChosen.list(try table([6: 45, 5: 40, 8: 40]), 3))
+        let list = try #require(
+            MostChosen.sentence(
+                try table([6: 45, 5: 40, 8: 40]), 3, lead: "Nodig is het vaakst:", topic: "wat nodig is",
+                respondents: 100))
         #expect(
             list.text
-                == "‘Er is niets nodig’ (45%), een netwerk met andere organisaties (40%) en iets anders (40%)")
+                == """
+                Bij de vraag wat nodig is, kozen deelnemers het vaakst: ‘Er is niets nodig’ (45%), een netwerk met \
+                andere organisaties (40%) en iets anders (40%).
+                """)
     }
 
     @Test(arguments: [

@@ -62,7 +62,8 @@ import Testing
     @Test(arguments: [
         (12, 12, "Alle deelnemers (100%) vinden"), (12, 0, "Geen van de deelnemers (0%) vindt"),
         (8, 1, "1 van de 8 deelnemers vindt"), (8, 3, "3 van de 8 deelnemers vinden"),
-        (8, 8, "Vrijwel allen (van 8) vinden"), (8, 0, "Vrijwel niemand (van 8) vindt"),
+        (8, 8, "Alle 8 deelnemers vinden"), (8, 0, "Geen van de 8 deelnemers vindt"),
+        (10, 1, "Één op de tien deelnemers (1 van 10, 10%) vindt"),
         (10, 8, "Acht op de tien deelnemers (8 van 10, 80%) vinden"),
     ])
     func theVerbFollowsTheNumber(base: Int, agreeing: Int, opening: String) async throws {

@@ -6,9 +6,9 @@ import Testing
     private static let anchors: [(text: String, parts: Int, of: Int)] =
         [
             ("de helft", 1, 2), ("een kwart", 1, 4), ("driekwart", 3, 4), ("een derde", 1, 3), ("twee derde", 2, 3),
-            ("10%", 1, 10), ("20%", 2, 10), ("30%", 3, 10),
+            ("20%", 2, 10),
         ]
-        + zip(["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"], 1...9).map {
+        + zip(["één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"], 1...9).map {
             ("\($0) op de tien", $1, 10)
         }
 
@@ -52,7 +52,7 @@ import Testing
         for phrase in [
             "de helft", "een kwart", "driekwart", "een derde", "twee derde", "acht op de tien", "ongeveer driekwart",
             "ongeveer de helft", "ongeveer vier op de tien", "bijna zes op de tien", "ruim de helft", "bijna de helft",
-            "ruim zes op de tien", "ruim 10%", "ruim 20%", "ruim 30%", "bijna een op de tien",
+            "ruim zes op de tien", "ruim 20%", "bijna één op de tien",
         ] { #expect(met.contains(phrase), "\(phrase)") }
     }
 
@@ -72,12 +72,32 @@ import Testing
         #expect(Figure(count: count, base: base).words?.text == words)
     }
 
+    /// The words go with the percentage beside them: 59.5% is printed as 60%.
+    @Test(arguments: [
+        (119, 200, "zes op de tien"), (22, 40, "ruim de helft"), (33, 60, "ruim de helft"), (165, 300, "ruim de helft"),
+        (13, 100, nil), (100, 218, nil),
+    ])
+    func wordsFitThePrintedPercentage(count: Int, base: Int, words: String?) {
+        #expect(Figure(count: count, base: base).words?.text == words)
+    }
+
+    @Test func allAndNobodyAreNotSaidOfNearlyAll() {
+        #expect(Figure(count: 199, base: 200).roundedText == "meer dan 99%")
+        #expect(Figure(count: 1, base: 300).roundedText == "minder dan 1%")
+        #expect(Figure(count: 200, base: 200).roundedText == "100%")
+        #expect(Figure(count: 0, base: 300).roundedText == "0%")
+        #expect(Figure(count: 0, base: 0).roundedText == nil)
+    }
+
     @Test func smallBasesAreCountedAndNotPutInParts() {
         for base in 1..<10 {
             for count in 0...base { #expect(Figure(count: count, base: base).words == nil) }
         }
-        #expect(Figure(count: 9, base: 9).percentText == "vrijwel allen")
-        #expect(Figure(count: 0, base: 9).percentText == "vrijwel niemand")
+        #expect(Figure(count: 9, base: 9).percentText == "100% (9 van 9)")
+        #expect(Figure(count: 9, base: 9).nearlyAllOrNone == "vrijwel allen")
+        #expect(Figure(count: 0, base: 9).nearlyAllOrNone == "vrijwel niemand")
+        #expect(Figure(count: 8, base: 9).nearlyAllOrNone == nil)
+        #expect(Figure(count: 10, base: 10).nearlyAllOrNone == nil)
         #expect(Figure(count: 8, base: 9).percentText == "89% (8 van 9)")
         #expect(Figure(count: 10, base: 10).percentText == "100% (10 van 10)")
         #expect(Figure(count: 0, base: 29).percentText == "0% (0 van 29)")

@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func whatMayBeChanceIsSaidToBe() throws {
-        let text = try sentences([("q4a", 24, 15), ("q4f", 24, 16)])
+        let text = try sentences([("q4a", 24, 15), ("q4b", 25, 16), ("q4f", 24, 16)])
         #expect(text.hasPrefix("De 40 deelnemers van option 1 lijken anders te antwoorden dan de andere deelnemers."))
         #expect(text.hasSuffix("Deze verschillen zijn niet aantoonbaar en kunnen toeval zijn."))
     }
@@ -50,6 +50,10 @@ import Testing
     @Test func anOwnStatementIsQuoted() throws {
         let text = try sentences([("eigen", 38, 10), ("q4f", 20, 20)])
         #expect(text.contains("vaker dat zij het eens zijn met ‘eigen’."))
+    }
+
+    @Test func aDifferenceThatChanceReadilyGivesIsNotDescribed() throws {
+        #expect(try sentences([("q4a", 24, 16), ("q4f", 20, 20), ("q4g", 20, 20)]).isEmpty)
     }
 
     @Test func groupsThatAnswerAlikeAreNotDescribed() throws {

@@ -143,7 +143,7 @@ import Testing
             let publication = try Publication(tally: tally, organisations: organisations, plan: plan)
             return Factsheet(FactsheetMaterial(publication: publication, date: try #require(Day("2026-11-23")))).text()
         }
-        #expect(try text(by: "q2").contains("Geteld per organisatie: 3 van de 32 organisaties hebben beleid."))
+        #expect(try text(by: "q2").contains("Geteld per organisatie: bij 3 van de 32 organisaties zeggen"))
         #expect(try !text(by: "q5").contains("Geteld per organisatie"))
     }
 

@@ -12,46 +12,49 @@ extension Factsheet.Section {
     }
 
     private static func done(_ publication: Publication) -> [Prose] {
-        var sentences: [Prose] = []
+        var sentences: [Prose?] = []
         if let yes = publication.figure("q13", 1) {
             let verb = yes.verb("werkte", "werkten")
             sentences.append(
                 "In het afgelopen jaar \(verb) \(yes.subject()) samen met een of meer organisaties rond eenzaamheid.")
         }
-        if let byOrganisation = publication.organisations("q13"), let yes = byOrganisation.figure(of: 1) {
-            let verb = yes.count == 1 ? "werkte" : "werkten"
-            sentences.append(
-                "Geteld per organisatie: \(yes.count) van de \(byOrganisation.base) organisaties \(verb) samen.")
-        }
-        if let aspects = publication.table("q14"), let named = MostChosen.list(aspects, 3) {
-            sentences.append("Dat ging het vaakst over: \(named).")
-        }
+        sentences.append(publication.byOrganisation("q13", saying: "dat er is samengewerkt"))
+        sentences.append(
+            publication.mostChosen(
+                "q14", 3, lead: "Dat ging het vaakst over:", topic: "waarover is samengewerkt"))
         if let satisfied = publication.share("q15", "satisfied") {
-            let verb = satisfied.verb("is", "zijn")
-            sentences.append(("\(satisfied.short) \(verb) hierover (zeer) tevreden." as Prose).capitalised)
+            sentences.append(
+                "\(satisfied.ofThem("wie samenwerkte", "die samenwerkten,")) \(satisfied.verb("is", "zijn")) hierover (zeer) tevreden."
+            )
         }
-        return sentences
+        return sentences.compactMap { $0 }
     }
 
     private static func wanted(_ publication: Publication) -> [Prose] {
-        var sentences: [Prose] = []
+        var sentences: [Prose?] = []
         if let table = publication.table("q16"), let yes = publication.figure("q16", 1),
-            let perhaps = publication.figure("q16", 2), table.base >= Figure.smallestBaseInWords
+            let perhaps = publication.figure("q16", 2)
         {
+            let isNobody = yes.figure.count + perhaps.figure.count == 0
             sentences.append(
-                "Behoefte aan (meer) samenwerking: \(yes) zegt ja, \(perhaps) misschien\(ofBase(table, publication)).")
+                isNobody
+                    ? "Niemand zegt dat er behoefte is aan (meer) samenwerking, ook niet misschien."
+                    : "Behoefte aan (meer) samenwerking: \(yes) zegt ja, \(perhaps) misschien\(ofBase(table, publication))."
+            )
         }
-        if let focus = publication.table("q17"), let named = MostChosen.list(focus, 3) {
-            sentences.append("Als onderwerp noemen deelnemers het vaakst: \(named).")
-        }
-        if let needed = publication.table("q18"), let named = MostChosen.list(needed, 3) {
-            sentences.append("Nodig voor een goede samenwerking is volgens hen het vaakst: \(named).")
-        }
-        return sentences
+        sentences.append(
+            publication.mostChosen(
+                "q17", 3, lead: "Als onderwerp noemen deelnemers het vaakst:",
+                topic: "waarover samenwerking zou moeten gaan"))
+        sentences.append(
+            publication.mostChosen(
+                "q18", 3, lead: "Voor een goede samenwerking noemen deelnemers als nodig het vaakst:",
+                topic: "wat er nodig is voor een goede samenwerking"))
+        return sentences.compactMap { $0 }
     }
 
     /// ` (van 50 deelnemers)` where not everyone was asked or answered.
-    static func ofBase(_ table: QuestionTable, _ publication: Publication) -> String {
+    private static func ofBase(_ table: QuestionTable, _ publication: Publication) -> String {
         table.base == publication.respondents || table.base < Figure.smallestBaseWithoutCounts
             ? "" : " (van \(table.base) deelnemers)"
     }

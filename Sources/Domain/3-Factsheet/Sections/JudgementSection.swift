@@ -23,20 +23,25 @@ extension Factsheet.Section {
         let more = publication.share("q4a", "agree")
         if let more {
             let verb = more.verb("vindt", "vinden")
-            sentences.append("\(more.subject()) \(verb) dat eenzaamheid meer aandacht moet krijgen in de gemeente.")
+            sentences.append(
+                "\(more.subject()) \(verb) dat eenzaamheid meer aandacht moet krijgen in de gemeente\(larger("q4a", publication))."
+            )
         }
         if let policy = publication.share("q4b", "agree") {
             let verb = policy.verb("vindt", "vinden")
-            sentences.append("\(policy.short) \(verb) het nodig dat lokale organisaties zelf beleid maken.")
+            sentences.append(
+                "\(policy.short) \(verb) het nodig dat lokale organisaties zelf beleid maken\(larger("q4b", publication))."
+            )
         }
         if let own = publication.share("q4c", "agree") {
-            // 'Slechts' compares: it is said only when the own organisation stays behind what people want beyond doubt.
+            // 'Slechts' compares: it is said only of a minority, when the own organisation stays behind what people want
+            // beyond doubt.
             let lags =
                 more.map { (own.figure.interval?.high ?? 1) < ($0.figure.interval?.low ?? 0) } ?? false
             let verb = own.verb("vindt", "vinden")
-            if lags && !own.isPlural {
+            if lags, own.figure.count > 0, own.figure.count * 2 < own.figure.base {
                 sentences.append(
-                    "Opvallend: slechts \(own) vindt dat er in de eigen organisatie genoeg aandacht voor is.")
+                    "Opvallend: slechts \(own.short) \(verb) dat er in de eigen organisatie genoeg aandacht voor is.")
             } else {
                 sentences.append("\(own.short) \(verb) dat er in de eigen organisatie genoeg aandacht voor is.")
             }
@@ -56,12 +61,17 @@ extension Factsheet.Section {
         if let more = publication.share("q4f", "agree") {
             let verb = more.verb("vindt", "vinden")
             sentences.append(
-                "\(more.subject()) \(verb) meer of intensievere samenwerking van lokale organisaties nodig.")
+                "\(more.subject()) \(verb) meer of intensievere samenwerking van lokale organisaties nodig\(larger("q4f", publication))."
+            )
         }
         if let urgent = publication.share("q4g", "agree"), let neither = publication.share("q4g", "neither"),
-            let not = publication.share("q4g", "disagree"), urgent.figure.base >= Figure.smallestBaseInWords
+            let not = publication.share("q4g", "disagree")
         {
-            let isDivided = [urgent, neither, not].allSatisfy { ($0.figure.share ?? 0) < 0.5 }
+            let shares = [urgent, neither, not].map { $0.figure.share ?? 0 }
+            // No part is a majority and no side is a handful, or both sides are large.
+            let isDivided =
+                (shares.allSatisfy { $0 < 0.5 } && min(shares[0], shares[2]) >= 0.15)
+                || min(shares[0], shares[2]) >= 0.4
             let opening: Prose = isDivided ? "Over de urgentie zijn de deelnemers verdeeld: " : "Over de urgentie: "
             let parts: [(CitedFigure, Prose)] = [
                 (urgent, "\(urgent) vindt een lokale aanpak zeer urgent"),
@@ -72,6 +82,17 @@ extension Factsheet.Section {
             sentences.append("\(opening)\(Prose.list(told, and: "en")).")
         }
         return sentences.map(\.capitalised)
+    }
+
+    /// What to add of a statement with which fewer people agree than disagree, or than have no opinion.
+    private static func larger(_ question: String, _ publication: Publication) -> Prose {
+        guard let agree = publication.share(question, "agree"), let neither = publication.share(question, "neither"),
+            let disagree = publication.share(question, "disagree")
+        else { return "" }
+        if neither.figure.count > max(agree.figure.count, disagree.figure.count) {
+            return "; \(neither) weet het niet of is neutraal"
+        }
+        return disagree.figure.count > agree.figure.count ? "; \(disagree) vindt van niet" : ""
     }
 
     private static func ownStatement(_ question: Question, _ publication: Publication) -> Prose? {

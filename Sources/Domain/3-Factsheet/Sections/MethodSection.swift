@@ -6,31 +6,39 @@ extension Factsheet.Section {
             "Elk percentage is een deel van de deelnemers die de vraag kregen en beantwoordden; ‘weet niet’ telt mee.",
             "Er is één keer afgerond: losse delen kunnen 1 verschillen van het totaal.",
         ]
-        if let everyone = everyone(publication), everyone.population?.isComplete ?? false {
-            sentences.append("Alle genodigden deden mee: er is niets geschat.")
-        } else if publication.respondents < 100, let width = everyone(publication).flatMap(halfWidth) {
+        if publication.isComplete {
+            let isOpen = publication.questionnaire.questions.contains { question in
+                publication.table(question.id).map { $0.base < $0.asked } ?? false
+            }
             sentences.append(
-                """
-                Een percentage van alle \(publication.respondents) deelnemers is een schatting: het kan tot \(width) punten \
-                hoger of lager liggen. Bij vragen met minder antwoorden is dat meer.
-                """
-            )
+                "Alle genodigden deden mee\(isOpen ? "; niet iedereen beantwoordde elke vraag" : "").")
+        } else {
+            sentences.append("De cijfers gaan over wie meedeed; wie niet meedeed, kan anders denken.")
+            if let width = widest(publication), width > 1 {
+                sentences.append(
+                    """
+                    Door toeval kan een percentage van alle \(publication.respondents) deelnemers tot \(width) punten hoger \
+                    of lager uitvallen (95%-marge), en bij minder antwoorden meer.
+                    """)
+            }
         }
         sentences.append("Groepen van minder dan \(publication.minimum) deelnemers laten wij niet apart zien.")
         return Factsheet.Section(id: "cijfers", title: "Over deze cijfers", blocks: [.note(.joined(sentences))])
     }
 
-    /// Half of everyone: the share whose interval is the widest; `nil` where no question may be shown.
-    private static func everyone(_ publication: Publication) -> Figure? {
-        publication.questionnaire.questions.lazy.compactMap { publication.table($0.id)?.answers.first?.figure }.first
-            .map {
-                Figure(
-                    count: publication.respondents / 2, base: publication.respondents, population: $0.population)
-            }
-    }
-
-    /// Half the width of a figure's interval in whole percentage points, rounded up.
-    private static func halfWidth(_ figure: Figure) -> Int? {
-        figure.interval.map { Int((($0.high - $0.low) * 50).rounded(.up)) }
+    /// The largest distance between a share of everyone and a bound of its interval, in whole percentage points;
+    /// `nil` where no question may be shown.
+    private static func widest(_ publication: Publication) -> Int? {
+        let figures = publication.questionnaire.questions.lazy
+            .compactMap { publication.table($0.id)?.answers.first?.figure }
+        guard let population = figures.map(\.population).first else { return nil }
+        let base = publication.respondents
+        // Of a large survey every hundredth count tells as much.
+        let distances = stride(from: 0, through: base, by: max(1, base / 100)).compactMap { count -> Double? in
+            let figure = Figure(count: count, base: base, population: population)
+            guard let interval = figure.interval, let share = figure.share else { return nil }
+            return max(interval.high - share, share - interval.low)
+        }
+        return distances.max().map { Int(($0 * 100).rounded(.up)) }
     }
 }

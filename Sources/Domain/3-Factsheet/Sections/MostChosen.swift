@@ -10,26 +10,33 @@ struct MostChosen {
         var figure: Figure
         /// Whether the option is 'anders', 'weet niet', 'niet van toepassing' or one that excludes the others.
         var isAside: Bool
+
+        /// Whether so many chose it that 'het vaakst' can be said of it at all.
+        var isOften: Bool { figure.count >= MostChosen.leastCount && (figure.share ?? 0) >= MostChosen.leastShare }
     }
 
     /// An answer chosen by less than a third of the people who chose the first is no main point.
     private static let largestDistance = 3
+    /// One or two people, or less than a tenth, are not 'vaak'.
+    fileprivate static let leastCount = 3
+    fileprivate static let leastShare = 0.1
 
     /// - Parameters:
     ///   - number: how many answers at the most, besides those set aside. Where the last one ties with the next, both or
     ///     neither are named, so that the order on paper decides nothing.
-    ///   - mainPointsOnly: whether answers far behind the first are left out, as a text does and a chart does not.
+    ///   - mainPointsOnly: whether rare answers and those far behind the first are left out, as a text does and a chart
+    ///     does not.
     init(_ table: QuestionTable, _ number: Int, mainPointsOnly: Bool = true) {
-        let ranked = Self.ranked(table)
+        let ranked = Self.ranked(table).filter { !mainPointsOnly || $0.isOften }
         let own = ranked.filter { !$0.isAside }
         var chosen = own.prefix(number)
         if own.count > number, let last = chosen.last, last.figure.count == own[number].figure.count {
             chosen = chosen.prefix { $0.figure.count > last.figure.count }
             if chosen.isEmpty { chosen = own.prefix { $0.figure.count == last.figure.count } }
         }
-        let first = chosen.first?.figure.count ?? 0
+        let first = ranked.first?.figure.count ?? 0
         if mainPointsOnly { chosen = chosen.prefix { $0.figure.count * Self.largestDistance >= first } }
-        let least = chosen.last?.figure.count ?? 1
+        let least = chosen.last?.figure.count ?? first
         answers = ranked.filter { $0.figure.count >= least && ($0.isAside || chosen.contains($0)) }
     }
 
@@ -37,7 +44,7 @@ struct MostChosen {
     /// of its own.
     static func favourite(_ table: QuestionTable) -> Answer? {
         let ranked = ranked(table)
-        guard let first = ranked.first, !first.isAside,
+        guard let first = ranked.first, !first.isAside, first.isOften,
             ranked.count < 2 || ranked[1].figure.count < first.figure.count
         else { return nil }
         return first
@@ -56,17 +63,28 @@ struct MostChosen {
             .sorted { ($0.figure.count, $1.option.code) > ($1.figure.count, $0.option.code) }
     }
 
-    /// `signaleren (10 van 14, 71%) en huisbezoek (...)`; `nil` where nobody chose anything.
-    static func list(_ table: QuestionTable, _ number: Int) -> Prose? {
+    /// A sentence that names what was chosen most; `nil` where there is nothing of which that can be said.
+    ///
+    /// - Parameters:
+    ///   - number: how many answers at the most.
+    ///   - lead: how the sentence begins where answers of substance lead: `Dat ging het vaakst over:`
+    ///   - topic: what was asked, for a sentence in which 'weet niet' or 'er is niets nodig' leads: `wat nodig is`.
+    ///   - respondents: everyone who took part; where others form the base, it is told.
+    static func sentence(
+        _ table: QuestionTable, _ number: Int, lead: String, topic: String, respondents: Int
+    ) -> Prose? {
         let answers = MostChosen(table, number).answers
-        guard !answers.isEmpty else { return nil }
-        return Prose.list(
-            answers.map { answer in
-                let cited = CitedFigure(table.question.id, [answer.option.code], answer.figure)
-                let isOther = answer.option.code == table.question.choice?.other
-                return
-                    "\(answer.isAside && !isOther ? answer.option.quoted : answer.option.inSentence) (\(cited.inBrackets))"
-            })
+        guard let first = answers.first else { return nil }
+        let isBaseTold = table.base != respondents && table.base >= Figure.smallestBaseWithoutCounts
+        let items = answers.enumerated().map { place, answer -> Prose in
+            let cited = CitedFigure(table.question.id, [answer.option.code], answer.figure)
+            let base = place == 0 && isBaseTold ? " van \(table.base) deelnemers" : ""
+            let isOther = answer.option.code == table.question.choice?.other
+            let name = answer.isAside && !isOther ? answer.option.quoted : answer.option.inSentence
+            return "\(name) (\(cited.inBrackets)\(base))"
+        }
+        let opening = first.isAside ? "Bij de vraag \(topic), kozen deelnemers het vaakst:" : lead
+        return "\(opening) \(Prose.list(items))."
     }
 }
 

@@ -28,11 +28,17 @@ extension Factsheet.Section {
         } else {
             who.append("\(publication.respondents) deelnemers vulden de vragenlijst in.")
         }
-        let functions = publication.given("q3", last: 4).map { Prose(stringLiteral: $0.inSentence) }
-        // One word per function, so that it is as true of one person as of twenty.
-        if !functions.isEmpty { who.append("Hun functie is \(Prose.list(functions, and: "of")).") }
-        let kinds = publication.given("q2", last: 16).map { Prose(stringLiteral: $0.inSentence) }
-        if !kinds.isEmpty { who.append("Zij horen bij \(Prose.list(kinds)).") }
+        let functions = publication.given("q3", last: 4)
+        if !functions.isEmpty {
+            who.append("Onder hen zijn \(Prose.list(functions.map { Prose(stringLiteral: $0.inSentence) })).")
+        }
+        let kinds = publication.given("q2", last: 16)
+        // 'Andere organisaties' alone says nothing.
+        if kinds.contains(where: { $0.code != 16 }) {
+            let isEveryone = publication.isEveryone(in: kinds, at: "q2")
+            let all = Prose.list(kinds.map { Prose(stringLiteral: $0.inSentence) })
+            who.append("Zij horen \(isEveryone ? "" : "onder meer ")bij \(all).")
+        }
         return Factsheet.Section(
             id: "aanleiding", title: "Aanleiding",
             blocks: [.paragraph(.joined(why)), .paragraph(.joined(who))])

@@ -4,28 +4,29 @@ extension Factsheet.Section {
         let publication = material.publication
         guard let now = publication.table("q20"), let wanted = publication.table("q21") else { return nil }
         let chart = ComparedChart(now: now, wanted: wanted)
-        var sentences: [Prose] = []
-        if let named = MostChosen.list(now, 1) {
-            sentences.append("Als rol van nu noemen deelnemers het vaakst: \(named).")
-        }
+        var sentences: [Prose?] = [
+            publication.mostChosen(
+                "q20", 1, lead: "Als rol van nu noemen deelnemers het vaakst:", topic: "welke rol de gemeente nu heeft")
+        ]
         let isUnknownNamed = MostChosen(now, 1).answers.contains { $0.option.code == dontKnow }
         if let unknown = publication.figure("q20", dontKnow), unknown.figure.count > 0, !isUnknownNamed {
-            sentences.append(
-                "\(unknown.short) \(unknown.verb("weet", "weten")) die niet.")
+            sentences.append("\(unknown.short) \(unknown.verb("weet", "weten")) dat niet.")
         }
         if let top = MostChosen.favourite(wanted), let figure = now.figure(of: top.option.code) {
             let present = CitedFigure("q20", [top.option.code], figure)
             let should = CitedFigure("q21", [top.option.code], top.figure)
             sentences.append(
                 """
-                Gewenst is het vaakst: \(top.option.inSentence) (\(should.inBrackets); nu \
-                \(present.inBrackets)).
+                Als gewenste rol noemen zij het vaakst: \(top.option.inSentence) (\(should.inBrackets)). Dat de gemeente \
+                dit nu al doet, zegt \(present).
                 """)
-        } else if let named = MostChosen.list(wanted, 1) {
-            sentences.append("Gewenst is het vaakst: \(named).")
+        } else {
+            sentences.append(
+                publication.mostChosen(
+                    "q21", 1, lead: "Als gewenste rol noemen zij het vaakst:", topic: "welke rol gewenst is"))
         }
         return section(
-            "rol", "De rol van de gemeente", [sentences.map(\.capitalised)],
+            "rol", "De rol van de gemeente", [sentences.compactMap { $0 }],
             chart.bars.isEmpty ? [] : [.compared(chart)])
     }
 

@@ -1,11 +1,13 @@
 /// The one group that answers most differently from everyone else, and what may be said of it.
 ///
 /// It is the group with the largest mean difference over the statements. What survives Holm's correction is called
-/// 'aantoonbaar'; anything else is described with the group's number and the words that chance can't be excluded.
+/// 'aantoonbaar'. Anything else is described only where the group as a whole differs by more than chance readily gives
+/// (``ChiSquare``), and then with its number and the words that chance can't be excluded.
 struct StandingOut {
     private let group: GroupTables.Group
     private let grouping: Question
     private let differences: [Difference]
+    private let isComplete: Bool
 
     /// Smaller mean differences are not worth describing.
     static let smallestMean = 0.10
@@ -13,13 +15,20 @@ struct StandingOut {
     static let smallestGap = 0.20
     /// 24 of 40 and 16 of 40 lie 0.2 apart, whatever the last bit of their difference says.
     private static let dust = 1e-9
+    /// How often, at the most, a group may be described in a survey in which all groups answer alike.
+    static let level = 0.05
 
     /// `nil` where no group stands out, or where there are no groups.
     init?(_ publication: Publication) {
         guard let groups = publication.groups else { return nil }
+        // The pool, and those who chose 'anders', are no group of people that has anything in common.
+        let candidates = groups.groups.filter { group in
+            !group.isPool && !group.codes.contains(groups.question.choice?.other)
+        }
+        // People who left the question open are no group to compare with either.
+        guard groups.groups.count(where: { $0.codes.contains { $0 != nil } }) > 1 else { return nil }
         var best: (group: GroupTables.Group, mean: Double, differences: [Difference])?
-        // The pool is no group of people that has anything in common.
-        for group in groups.groups where !group.isPool {
+        for group in candidates {
             let own = publication.differences.filter { $0.group == group.codes }
             guard !own.isEmpty else { continue }
             let mean = own.reduce(0) { $0 + abs($1.gap) } / Double(own.count)
@@ -27,13 +36,31 @@ struct StandingOut {
         }
         guard let best else { return nil }
         let told = best.differences.filter { $0.verdict != .none || abs($0.gap) >= Self.smallestGap - Self.dust }
-        guard
-            told.contains(where: { $0.verdict != .none })
-                || (best.mean >= Self.smallestMean - Self.dust && !told.isEmpty)
-        else { return nil }
+        let isProven = told.contains { $0.verdict != .none }
+        let isBeyondNoise =
+            best.mean >= Self.smallestMean - Self.dust && !told.isEmpty
+            && Self.probability(of: best.differences) * Double(candidates.count) < Self.level
+        guard isProven || isBeyondNoise else { return nil }
         group = best.group
         grouping = groups.question
         differences = told.sorted { abs($0.gap) > abs($1.gap) }
+        isComplete = publication.isComplete
+    }
+
+    /// How likely differences at least as large as these are, taken together, where the group answers like the rest: the
+    /// sum of their squared standard scores against the chi-square distribution.
+    private static func probability(of differences: [Difference]) -> Double {
+        var (sum, degrees) = (0.0, 0)
+        for difference in differences {
+            let (own, rest) = (difference.inGroup, difference.inRest)
+            guard own.base > 0, rest.base > 0 else { continue }
+            let share = Double(own.count + rest.count) / Double(own.base + rest.base)
+            let variance = share * (1 - share) * (1 / Double(own.base) + 1 / Double(rest.base))
+            guard variance > 0 else { continue }
+            sum += difference.gap * difference.gap / variance
+            degrees += 1
+        }
+        return ChiSquare.upperTail(sum, degrees: degrees)
     }
 
     var sentences: [Prose] {
@@ -62,7 +89,11 @@ struct StandingOut {
                 case (false, true): "dit laatste verschil kan"
                 case (false, false): "deze laatste verschillen kunnen"
                 }
-            sentences.append(("\(size)\(which) toeval zijn." as Prose).capitalised)
+            // Where everyone there is has answered, nothing is a matter of chance: only of few people.
+            sentences.append(
+                isComplete
+                    ? "Het gaat om weinig mensen: enkele antwoorden maken al verschil."
+                    : ("\(size)\(which) toeval zijn." as Prose).capitalised)
         }
         return sentences
     }
@@ -70,10 +101,10 @@ struct StandingOut {
     private static func name(of group: GroupTables.Group, _ grouping: Question) -> Prose {
         let people: Prose = "De \(group.respondents) deelnemers"
         let option = group.codes.first.flatMap { $0 }.flatMap { grouping.choice?.option($0) }
-        guard let option else { return "\(people) die deze vraag openlieten" }
+        guard let option else { return "\(people) die deze vraag openlieten," }
         if grouping.id == "q2" { return "\(people) van \(option.inSentence)" }
         let number = grouping.number.isEmpty ? "‘\(grouping.label)’" : "vraag \(grouping.number)"
-        return "\(people) die bij \(number) ‘\(option.text[.dutch])’ kozen"
+        return "\(people) die bij \(number) ‘\(option.text[.dutch])’ kozen,"
     }
 
     /// `vaker dat ... en dat ..., en minder vaak dat ...`

@@ -87,12 +87,13 @@ struct PaperQuestionnaire {
         case .text(let lines): return rules(lines)
         case .single(let choice), .multiple(let choice):
             let options = choice.options.map { option -> HTML in
-                let asksText = option.code == choice.other || choice.detail == .code(option.code)
+                let isOther = option.code == choice.other
+                let isExplained = choice.detail == .code(option.code)
                 let note: HTML =
                     option.paperNote.map { " <span class=\"kring-paper__goto\">(\($0[language]))</span>" } ?? HTML()
                 return """
                     <li><span class="kring-paper__box"></span><span class="kring-paper__number">\(option.code)</span> \
-                    \(option.text[language])\(note)\(when: asksText, "<span class=\"kring-paper__rule\"></span>")</li>
+                    \(option.text[language])\(note)\(when: isOther, "<span class=\"kring-paper__rule\"></span>")\(when: isExplained, rules(2))</li>
                     """
             }
             let explain: HTML =

@@ -29,7 +29,9 @@ public struct QuestionnaireDocuments: Sendable {
         ).html
         let stylesheet = String(decoding: Assets.paperStylesheet, as: UTF8.self)
         switch format {
-        case .pdf: return try await printer.print(PDFSource(html: paper, stylesheets: [stylesheet]))
+        case .pdf:
+            return try await printer.print(
+                PDFSource(html: paper, stylesheets: [stylesheet], fit: Self.fit(parts: questionnaire.parts.count)))
         case .html:
             // The stylesheet is ours and holds no markup: inside <style> it must not be escaped.
             return Array(
@@ -42,6 +44,22 @@ public struct QuestionnaireDocuments: Sendable {
             let columns = ["id"] + questionnaire.columns.map(\.name)
             return CSVWriter(separator: ",", byteOrderMark: false).bytes([columns])
         }
+    }
+
+    /// A page for each part and one more: what takes another is set closer, so that no page holds the last lines alone.
+    private static func fit(parts: Int) -> PDFSource.Fit {
+        PDFSource.Fit(
+            pages: parts + 1,
+            stylesheets: [
+                """
+                @page { margin: 13mm 17mm 15mm; }
+                body { font-size: 9.2pt; line-height: 1.36; }
+                .kring-paper__part { margin-top: 4mm; }
+                .kring-paper__question, .kring-paper__grid { margin-bottom: 3.2mm; }
+                .kring-paper__options li { padding-top: 0.35mm; padding-bottom: 0.35mm; }
+                .kring-paper__closing { margin-top: 4mm; }
+                """
+            ])
     }
 
     /// Ends the resident PDF worker.

@@ -51,6 +51,14 @@ struct AnswerPages: Sendable {
             let after = draft.with(form)
             let itinerary = after.fieldwork.itinerary(after.columns)
             guard problems.isEmpty else {
+                // What is right is kept, whatever happens to the page that says what is not.
+                let kept = draft.with(form, except: Set(problems.map(\.question)))
+                let outcome = try await site.store.save(
+                    kept.columns(on: screen), part: kept.fieldwork.screens[screen].id, language: kept.language,
+                    link: kept.link)
+                guard outcome == .saved else {
+                    return try kept.response(to: outcome, form.destination, from: screen, itinerary)
+                }
                 var page = after.page(screen, questions: form.shown, itinerary: itinerary)
                 page.values = form.columns
                 page.problems = problems

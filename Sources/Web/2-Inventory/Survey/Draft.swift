@@ -12,9 +12,11 @@ struct Draft: Sendable {
     private(set) var columns: [String: String]
 
     /// The draft with what was sent: it replaces the answers to the questions shown, and nothing else.
-    func with(_ form: ScreenForm) -> Draft {
+    ///
+    /// - Parameter left: the ids of questions whose answers stay as they were.
+    func with(_ form: ScreenForm, except left: Set<String> = []) -> Draft {
         var draft = self
-        for question in form.shown {
+        for question in form.shown where !left.contains(question.id) {
             for name in fieldwork.columns(of: question) { draft.columns[name] = form.columns[name] }
         }
         if case .language(let language) = form.destination, fieldwork.questionnaire.languages.contains(language) {

@@ -18,7 +18,8 @@ struct QuestionField: Sendable {
         else { return question.id }
         return switch column.role {
         case .other, .detail: column.name
-        case .option(let code): "\(question.id)-\(code)"
+        // The first of the group, right under the message: from there one sees what is wrong.
+        case .option: "\(question.id)-\(choice.codes.first ?? 1)"
         case .answer: "\(question.id)-\(choice.codes.first ?? 1)"
         }
     }
@@ -75,7 +76,7 @@ struct QuestionField: Sendable {
     private var messages: HTML {
         guard !problems.isEmpty else { return HTML() }
         let texts = problems.map { problem in
-            "<span>\(Self.message(for: problem, in: question, language: language))</span>" as HTML
+            "<span>\(Self.message(for: problem, in: question, language: language))</span> " as HTML
         }
         return """
             <p class="utrecht-form-field-error-message" id="\(id)-fout">\(Icon.attention)\
@@ -103,7 +104,8 @@ struct QuestionField: Sendable {
             """ : HTML()
         guard case .single = question.kind, choice.scale != nil else {
             let rows = choice.options.map { option in row(option, of: choice) }
-            return "<div class=\"kring-question__body kring-question__body--indented\">\(rows)\(explanation)</div>"
+            return
+                "<div class=\"kring-question__body kring-question__body--indented\">\(rows)\(noAnswer)\(explanation)</div>"
         }
         let whole: HTML = choice.dontKnow == nil ? " kring-scale--whole" : HTML()
         let steps = choice.options.map { option -> HTML in
@@ -111,7 +113,17 @@ struct QuestionField: Sendable {
             return "<label class=\"kring-scale__option\(unknown)\">\(button(option)) \(option.text[language])</label>\n"
         }
         return
-            "<div class=\"kring-question__body\"><div class=\"kring-scale\(whole)\">\n\(steps)</div>\(explanation)</div>"
+            "<div class=\"kring-question__body\"><div class=\"kring-scale\(whole)\">\n\(steps)</div>\(noAnswer)\(explanation)</div>"
+    }
+
+    /// A way back from a radio button, which a browser can't unpress: shown once there is an answer to take back.
+    private var noAnswer: HTML {
+        guard case .single = question.kind, values[id]?.isEmpty == false else { return HTML() }
+        return """
+            <label class="kring-choice kring-choice--none"><input class="utrecht-radio-button" type="radio" \
+            name="\(id)" id="\(id)-0" value=""> <span>\(words.noAnswer)</span></label>
+
+            """
     }
 
     /// An option with, beside it, the text field that belongs to it.

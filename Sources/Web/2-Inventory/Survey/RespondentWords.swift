@@ -134,6 +134,8 @@ struct RespondentWords: Sendable {
         }
     }
 
+    var noAnswer: String { either("Toch geen antwoord geven", "Rather give no answer") }
+
     // MARK: Stopping halfway
 
     var savedHeading: String { either("Uw antwoorden zijn opgeslagen", "Your answers have been saved") }

@@ -75,7 +75,7 @@ struct ScreenPage: Sendable {
             let name = question.number.isEmpty ? question.text[language] : words.question(question.number)
             let message = QuestionField.message(for: problem, in: question, language: language)
             let target = Address.fragment(QuestionField.target(of: problem, in: question))
-            return "<li><a class=\"utrecht-link\" href=\"\(target)\">\(name)</a>: \(message)</li>\n"
+            return "<li><a class=\"utrecht-link\" href=\"\(target)\">\(name)</a> \(message)</li>\n"
         }
         return """
             <div class="utrecht-alert utrecht-alert--error kring-error-summary" role="alert">

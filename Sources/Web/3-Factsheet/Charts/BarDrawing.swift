@@ -3,19 +3,22 @@ import Domain
 /// Bars of the options of one question as SVG, label above its bar.
 struct BarDrawing {
     var chart: BarChart
+    /// The charts that stand beside this one, which have bars of the same scale.
+    var beside: [BarChart]
     var medium: Medium
 
     var note: String { "Procenten van \(chart.base) deelnemers\(chart.isWhole ? "" : ", meest gekozen")" }
 
     var svg: HTML {
         let message = chart.bars.map { "\($0.label): \(Drawing.percent($0.figure))" }.joined(separator: "; ") + "."
+        let figures = (beside + [chart]).flatMap(\.bars).map(\.figure)
+        let track = 100 - (figures.map(Drawing.numberRoom).max() ?? 0)
         var rows = HTML()
         var top = 0
         for bar in chart.bars {
             let lines = Drawing.lines(bar.label)
             let y = top + 18 + (lines.count - 1) * Drawing.lineHeight
             // The bar leaves room for its number at the right, so that a label may have the whole width.
-            let track = 100 - Drawing.numberRoom(bar.figure)
             let width = Drawing.share(bar.figure.count * track, bar.figure.base * 100)
             rows += """
                 <g>\(Drawing.label(lines, y: top + 13, size: 13.5, medium: medium))\

@@ -76,15 +76,13 @@ struct Drawing {
 
     /// The number at the end of a bar: `44%`, and under a base of 30, which stands above the chart, `52% (11)`.
     static func number(_ figure: Figure) -> String {
-        if let near = figure.nearlyAllOrNone { return near }
-        let percent = "\(figure.percent ?? 0)%"
+        let percent = figure.roundedText ?? "–"
         return figure.base < Figure.smallestBaseWithoutCounts ? "\(percent) (\(figure.count))" : percent
     }
 
     /// How much of the width ``number(_:)`` takes at the most, in percent, where bars have half a page.
     static func numberRoom(_ figure: Figure) -> Int {
-        if figure.base < Figure.smallestBaseInWords { return 45 }
-        return figure.base < Figure.smallestBaseWithoutCounts ? 34 : 20
+        figure.base < Figure.smallestBaseWithoutCounts ? 34 : 20
     }
 }
 
@@ -94,7 +92,7 @@ enum ChartTable {
         """
         <details class="kring-data"><summary>Tabel bij deze grafiek</summary>
         <div class="utrecht-table-container" tabindex="0" role="region" aria-label="\(caption)"><table class="utrecht-table">
-        <caption class="utrecht-table__caption">\(caption)</caption>
+        <caption class="utrecht-table__caption"><span class="kring-caption">\(caption)</span></caption>
         <thead class="utrecht-table__header"><tr>\(head)</tr></thead>
         <tbody class="utrecht-table__body">\(rows)</tbody>
         </table></div></details>
