@@ -94,7 +94,10 @@ let package = Package(
         // A database of each engine for tests.
         .target(name: "TestDatabases", dependencies: ["Store"], path: "Tests/Databases", swiftSettings: strict),
         .testTarget(
-            name: "StoreTests", dependencies: ["Store", "TestDatabases", "Domain", "Questionnaires"],
+            name: "StoreTests",
+            dependencies: [
+                "Store", "TestDatabases", "Domain", "Questionnaires", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
         .testTarget(

@@ -1,6 +1,9 @@
 import Domain
+import Hummingbird
 import HummingbirdTesting
+import Logging
 import Store
+import TestDatabases
 import Testing
 
 @testable import Web
@@ -31,6 +34,19 @@ struct StartPageTests {
         try await visiting(with: survey { $0.openLink = nil }) { visit async throws in
             let page = try await visit.get("/").text
             #expect(page.contains("Gebruik dan de link die") && !page.contains("Naar de vragenlijst"))
+        }
+    }
+
+    @Test func aNewInstallationSaysThatItIsOne() async throws {
+        try await withDatabase(on: .sqlite) { database in
+            try await withStore(at: database) { store in
+                try await Site(store: store).application(
+                    host: "127.0.0.1", port: 0, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+                ).test(.router) { client in
+                    let page = try await client.execute(uri: "/", method: .get).text
+                    #expect(page.contains("er is nog geen gemeente en geen peiling"))
+                }
+            }
         }
     }
 

@@ -34,11 +34,21 @@ final class SQLiteEngine: Engine {
         configuration.prepareDatabase { try $0.execute(sql: "PRAGMA secure_delete = ON") }
         do {
             let pool = try DatabasePool(path: path, configuration: configuration)
+            try pool.read(refuseTablesOfOthers)
             // GRDB sets NORMAL after `prepareDatabase`; an answer of which we said 'saved' must survive a power cut.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
             return pool
         } catch let error as DatabaseError {
             throw StoreError(error)
+        }
+    }
+
+    /// Nobody means to have Kring's tables in a file with another program's.
+    private static func refuseTablesOfOthers(_ database: Database) throws {
+        let names = try String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+            .filter { !$0.hasPrefix("sqlite_") }
+        guard names.isEmpty || names.contains("migration") else {
+            throw StoreError.unavailable(reason: "the file holds tables of another program")
         }
     }
 

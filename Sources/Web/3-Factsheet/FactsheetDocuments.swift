@@ -36,20 +36,13 @@ public struct FactsheetDocuments: Sendable {
     /// Ends the resident PDF worker.
     public func stop() async throws { try await printer.stop() }
 
-    /// A factsheet is two pages, of a short poll one, its annex aside; one that says more is set closer, and then in
-    /// smaller type, before it takes another page.
+    /// A factsheet is two pages, of a short poll one, its annex aside; one that says more is set in smaller type before
+    /// it takes another page.
     private static func fit(pages: Int) -> PDFSource.Fit {
         PDFSource.Fit(pages: pages, before: annexID, stylesheets: denser)
     }
 
     private static let denser = [
-        """
-        .utrecht-document { line-height: 1.32; }
-        .kring-sheet__title { font-size: 23pt; margin-top: 2mm; }
-        .kring-facts__number { font-size: 26pt; }
-        .kring-section { margin-top: 2mm; padding-top: 2mm; }
-        .kring-section .utrecht-heading-2 { top: 1.8mm; }
-        """,
         """
         .utrecht-document { font-size: 8.6pt; line-height: 1.32; }
         .kring-closing { font-size: 9pt; }

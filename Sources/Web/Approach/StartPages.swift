@@ -11,7 +11,8 @@ struct StartPages: Sendable {
         let municipalities = try await site.store.municipalities()
         // With several municipalities on one installation nobody sees here who the others are.
         guard municipalities.count == 1, let municipality = municipalities.first else {
-            return Response(StartPage(isDemonstration: site.isDemonstration).page.html)
+            return Response(
+                StartPage(isEmpty: municipalities.isEmpty, isDemonstration: site.isDemonstration).page.html)
         }
         let surveys = try await site.store.surveys(of: municipality.id)
         let page = StartPage(
@@ -23,6 +24,8 @@ struct StartPages: Sendable {
 /// The start page, for one municipality or for nobody in particular.
 struct StartPage: Sendable {
     var municipality: Municipality?
+    /// Whether there is no municipality here at all: a new installation.
+    var isEmpty = false
     var surveys: [Survey] = []
     var day: Day?
     var isDemonstration: Bool
@@ -44,7 +47,12 @@ struct StartPage: Sendable {
     private var sections: HTML {
         let reachable = surveys.filter { $0.openLink != nil }
         guard let municipality, !reachable.isEmpty else {
+            let first: HTML = """
+                <p class="utrecht-paragraph">Deze installatie is nieuw: er is nog geen gemeente en geen peiling. Wie haar \
+                beheert, ziet met het commando <code>kring demo</code> hoe een peiling eruitziet.</p>
+                """
             return """
+                \(when: isEmpty, first)
                 <p class="utrecht-paragraph">Kreeg u een uitnodiging voor een vragenlijst? Gebruik dan de link die \
                 daarin staat.</p>
                 \(municipality.map(contact) ?? HTML())

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import GRDB
 import TestDatabases
 import Testing
 
@@ -37,6 +38,18 @@ import Testing
                     continue
                 }
             }
+        }
+    }
+
+    @Test func aFileOfAnotherProgramIsLeftAlone() async throws {
+        try await withFolder { folder in
+            let path = folder.appending(path: "notes.sqlite").path
+            let other = try DatabaseQueue(path: path)
+            try await other.write { try $0.execute(sql: "CREATE TABLE notes (text TEXT)") }
+            let error = await #expect(throws: StoreError.self) { try await Store.open(.sqlite(path: path)).close() }
+            #expect(error == .cannotOpen(database: path, reason: "the file holds tables of another program"))
+            let tables = try await other.read { try String.fetchAll($0, sql: "SELECT name FROM sqlite_master") }
+            #expect(tables == ["notes"])
         }
     }
 
