@@ -16,5 +16,6 @@ struct Kring: AsyncParsableCommand {
             """,
         subcommands: [
             TabulateCommand.self, FactsheetCommand.self, QuestionnaireCommand.self, ServeCommand.self, DemoCommand.self,
+            MunicipalityCommand.self, MemberCommand.self,
         ])
 }

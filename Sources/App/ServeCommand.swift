@@ -82,13 +82,8 @@ struct Listening: ParsableArguments {
         if !(0...65535).contains(port) { throw ValidationError("--port: \(port) is not one of 0-65535") }
     }
 
-    /// Opens a database, or says why it can't be opened.
     func open(_ address: String) async throws -> Store {
-        do {
-            return try await Store.open(DatabaseAddress(address), groupCommit: groupCommit == .on)
-        } catch {
-            throw Failure.unavailable("--database: \(error)")
-        }
+        try await DatabaseOption.open(address, groupCommit: groupCommit == .on)
     }
 
     /// Serves until SIGTERM or SIGINT, then closes the store.

@@ -17,6 +17,8 @@ public struct ColumnClass: Sendable, Equatable {
         case always
         /// As long as the municipality works with Kring.
         case municipality
+        /// Until somebody stops being a member.
+        case membership
         /// As long as the survey.
         case survey
         /// Until the survey closes and the ties with respondents are destroyed.
@@ -37,8 +39,16 @@ public enum ColumnClasses {
         "municipality": [
             "id": .init(privacy: .none, retention: .municipality),
             "name": .init(privacy: .none, retention: .municipality),
+            "code": .init(privacy: .none, retention: .municipality),
             // May name an official.
             "contact": .init(privacy: .personal, retention: .municipality),
+        ],
+        "member": [
+            "id": .init(privacy: .indirect, retention: .membership),
+            "municipality": .init(privacy: .none, retention: .membership),
+            "name": .init(privacy: .personal, retention: .membership),
+            "mail": .init(privacy: .personal, retention: .membership),
+            "role": .init(privacy: .indirect, retention: .membership),
         ],
         "survey": [
             "id": .init(privacy: .none, retention: .survey),
