@@ -48,7 +48,7 @@ extension Factsheet.Section {
                 topic: "waarover samenwerking zou moeten gaan"))
         sentences.append(
             publication.mostChosen(
-                "q18", 3, lead: "Voor een goede samenwerking noemen deelnemers als nodig het vaakst:",
+                "q18", 3, lead: "Voor een goede samenwerking noemen zij het vaakst:",
                 topic: "wat er nodig is voor een goede samenwerking"))
         return sentences.compactMap { $0 }
     }

@@ -18,11 +18,11 @@ extension Factsheet.Section {
                 sentences.append(
                     """
                     Door toeval kan een percentage van alle \(publication.respondents) deelnemers tot \(width) punten hoger \
-                    of lager uitvallen (95%-marge), en bij minder antwoorden meer.
+                    of lager uitvallen (95%-marge).
                     """)
             }
         }
-        sentences.append("Groepen van minder dan \(publication.minimum) deelnemers laten wij niet apart zien.")
+        sentences.append("Groepen onder de \(publication.minimum) deelnemers staan er niet apart in.")
         return Factsheet.Section(id: "cijfers", title: "Over deze cijfers", blocks: [.note(.joined(sentences))])
     }
 

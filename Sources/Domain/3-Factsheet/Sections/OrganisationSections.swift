@@ -22,7 +22,7 @@ extension Factsheet.Section {
         if let yes = publication.figure("q8", 1) {
             let verb = yes.verb("zegt", "zeggen")
             agreements.append(
-                "\(yes.subject()) \(verb) dat er in de eigen organisatie afspraken of een protocol voor signalen bestaan."
+                "\(yes.subject()) \(verb) dat er afspraken of een protocol voor signalen bestaan."
             )
         }
         return section("beleid", "Beleid van organisaties", [policy.compactMap { $0 }, agreements])

@@ -27,7 +27,7 @@ struct BarDrawing {
                 <text x="100%" y="\(medium.px(y + 11))" font-size="\(medium.px(13.5))" font-weight="700" \
                 text-anchor="end" fill="#17272d">\(Drawing.number(bar.figure))</text></g>
                 """
-            top = y + 22
+            top = y + (medium == .paper ? 20 : 22)
         }
         return Drawing(
             id: "balken-\(chart.question)", title: "\(chart.title) In procenten van \(chart.base) deelnemers",
