@@ -32,15 +32,14 @@ struct MemberCommand: AsyncParsableCommand {
             try await Failure.reporting {
                 try await database.withStore { store in
                     let municipality = try await municipality.find(in: store)
+                    let member = Member(
+                        id: UUID().uuidString.lowercased(), municipality: municipality.id, name: name, mail: mail,
+                        role: role)
                     do {
-                        try await store.add(
-                            Member(
-                                id: UUID().uuidString.lowercased(), municipality: municipality.id, name: name,
-                                mail: mail,
-                                role: role))
+                        try await store.add(member)
                     } catch StoreError.violates(.unique) {
-                        throw Failure.data(["kring: \(municipality.name) has a member with the address \(mail) already"]
-                        )
+                        let message = "kring: \(municipality.name) has a member with the address \(mail) already"
+                        throw Failure.data([message])
                     }
                     try Output.print("added \(role.rawValue) \(mail) to \(municipality.name)\n")
                 }

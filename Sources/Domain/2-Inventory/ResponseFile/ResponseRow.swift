@@ -31,7 +31,6 @@ extension ResponseRowReader {
         }
         let (answers, problems) = answers(bytes, row, at: start)
         if problems.isEmpty { return (answers, row.next) }
-        piece.skipped.append(start)
         if piece.problems.count < ResponseFileRefused.mostListed { piece.problems += problems }
         return (nil, row.next)
     }

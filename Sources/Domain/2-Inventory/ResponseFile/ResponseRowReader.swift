@@ -17,8 +17,6 @@ struct ResponseRowReader: Sendable {
         var problems: [RowProblem] = []
         /// Rows that hold nothing at all.
         var empty: [Int] = []
-        /// Rows with a problem, where invalid ones are skipped.
-        var skipped: [Int] = []
         /// Where reading ended: at the start of a row, or at the end of the file.
         var end = 0
     }

@@ -120,7 +120,7 @@ struct QuestionField: Sendable {
     private var noAnswer: HTML {
         guard case .single = question.kind, values[id]?.isEmpty == false else { return HTML() }
         return """
-            <label class="kring-choice kring-choice--none"><input class="utrecht-radio-button" type="radio" \
+            <label class="kring-choice"><input class="utrecht-radio-button" type="radio" \
             name="\(id)" id="\(id)-0" value=""> <span>\(words.noAnswer)</span></label>
 
             """

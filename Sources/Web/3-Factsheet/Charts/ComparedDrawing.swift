@@ -47,7 +47,8 @@ struct ComparedDrawing {
     /// A bar that leaves room for its number at the right.
     private func line(_ style: String, _ color: String, _ figure: Figure, y: Int) -> HTML {
         let left = medium == .paper ? 58 : 0
-        let room = Drawing.numberRoom(figure)
+        // One scale for both questions, also where only one of them needs room for counts.
+        let room = chart.bars.flatMap { [$0.now, $0.wanted] }.map(Drawing.numberRoom).max() ?? 0
         let track = medium == .paper ? 42 - room / 3 : 100 - room
         let width = Drawing.share(figure.count * track, figure.base * 100)
         let end = Drawing.share(figure.count * track + left * figure.base, figure.base * 100)
