@@ -19,6 +19,10 @@ public struct ColumnClass: Sendable, Equatable {
         case municipality
         /// Until somebody stops being a member.
         case membership
+        /// As long as the approach.
+        case approach
+        /// As long as the municipality keeps its record of changes.
+        case record
         /// As long as the survey.
         case survey
         /// Until the survey closes and the ties with respondents are destroyed.
@@ -49,6 +53,28 @@ public enum ColumnClasses {
             "name": .init(privacy: .personal, retention: .membership),
             "mail": .init(privacy: .personal, retention: .membership),
             "role": .init(privacy: .indirect, retention: .membership),
+        ],
+        "change": [
+            "id": .init(privacy: .none, retention: .record),
+            "municipality": .init(privacy: .none, retention: .record),
+            "at": .init(privacy: .indirect, retention: .record),
+            "actor_kind": .init(privacy: .none, retention: .record),
+            // The id of a member, or an organisation.
+            "actor": .init(privacy: .indirect, retention: .record),
+            "kind": .init(privacy: .none, retention: .record),
+            "subject": .init(privacy: .none, retention: .record),
+            "subject_id": .init(privacy: .indirect, retention: .record),
+            // Never what a person wrote.
+            "before": .init(privacy: .none, retention: .record),
+            "after": .init(privacy: .none, retention: .record),
+        ],
+        "approach": [
+            "id": .init(privacy: .none, retention: .approach),
+            "municipality": .init(privacy: .none, retention: .approach),
+            "name": .init(privacy: .none, retention: .approach),
+            "begun_on": .init(privacy: .none, retention: .approach),
+            "meeting": .init(privacy: .none, retention: .approach),
+            "finished_on": .init(privacy: .none, retention: .approach),
         ],
         "survey": [
             "id": .init(privacy: .none, retention: .survey),

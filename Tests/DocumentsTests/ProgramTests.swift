@@ -81,8 +81,8 @@ import Testing
         for id in ids {
             try await untilGone(id)
         }
-        // Other tests run programs at the same time; a leak of one pipe for each run would be 200.
-        #expect(try openPipes() < before + 100)
+        // Other tests run programs at the same time, and theirs go again; a leak of one pipe for each run stays.
+        while try openPipes() >= before + 100 { try await Task.sleep(for: .milliseconds(50)) }
     }
 
     /// Of all that is open in this process only pipes: the sockets and files of other tests come and go by hundreds.

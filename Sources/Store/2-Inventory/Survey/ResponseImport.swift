@@ -45,7 +45,7 @@ struct ResponseImport: Sendable {
     /// Writes a slice; the indices of the slice are places in the file.
     func stage(_ slice: ArraySlice<[String: String]>) async throws {
         let staged = try slice.indices.map { index in
-            (id: newResponseID(), position: index + 1, json: try json(of: slice[index]))
+            (id: newID(), position: index + 1, json: try json(of: slice[index]))
         }
         try await engine.write { connection in
             for response in staged {

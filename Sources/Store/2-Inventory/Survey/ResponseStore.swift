@@ -6,7 +6,7 @@ extension Store {
     ///
     /// - Throws: ``StoreError/violates(_:)`` where the survey is not there.
     public func startResponse(survey: String, language: Language, on day: Day, link: PersonalLink) async throws {
-        let (id, hash) = (newResponseID(), link.hash)
+        let (id, hash) = (newID(), link.hash)
         try await engine.write { connection in
             _ = try connection.run(
                 """
@@ -105,6 +105,3 @@ extension Connection {
         return .open(id: id, survey: survey)
     }
 }
-
-/// A random id (UUIDv4): one that counts up would betray who answered when.
-func newResponseID() -> String { UUID().uuidString.lowercased() }

@@ -1,0 +1,50 @@
+import Domain
+
+extension Store {
+    /// Begins an approach, and records it.
+    ///
+    /// - Throws: ``StoreError/violates(_:)`` where the municipality is not there, the id is taken or the name is empty.
+    public func add(_ approach: Approach, _ act: Act) async throws {
+        try await engine.write { connection in
+            try connection.run(
+                """
+                INSERT INTO approach (id, municipality, name, begun_on, meeting, finished_on)
+                VALUES (\(approach.id), \(approach.municipality), \(approach.name), \(approach.begun),
+                    \(approach.meeting), \(approach.finished))
+                """)
+            try connection.record(
+                Change(
+                    .added, "approach", approach.id,
+                    after: ["name": .value(approach.name), "meeting": .value(approach.meeting)]), act)
+        }
+    }
+
+    /// A municipality's own approach; `nil` where it has none with this id, though another may.
+    public func approach(_ id: Approach.ID, of municipality: Municipality.ID) async throws -> Approach? {
+        try await engine.rows(
+            """
+            SELECT id, municipality, name, begun_on, meeting, finished_on FROM approach
+            WHERE id = \(id) AND municipality = \(municipality)
+            """
+        ).first.map(Approach.init)
+    }
+
+    /// A municipality's approaches: those under way first, then by the day they began, the latest first.
+    public func approaches(of municipality: Municipality.ID) async throws -> [Approach] {
+        try await engine.rows(
+            """
+            SELECT id, municipality, name, begun_on, meeting, finished_on FROM approach
+            WHERE municipality = \(municipality)
+            ORDER BY finished_on IS NOT NULL, begun_on DESC, id
+            """
+        ).map(Approach.init)
+    }
+}
+
+extension Approach {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            id: try row["id"], municipality: try row["municipality"], name: try row["name"],
+            begun: try row["begun_on"], meeting: try row["meeting"], finished: try row["finished_on"])
+    }
+}
