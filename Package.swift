@@ -51,7 +51,8 @@ let package = Package(
 
         // File formats; knows nothing of loneliness.
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-        .target(name: "Documents", dependencies: ["CXLSXWriter", "Assets"], swiftSettings: strict),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .target(name: "Documents", dependencies: ["CXLSXWriter", "CQREncode", "Assets"], swiftSettings: strict),
 
         .target(
             name: "Web",

@@ -11,7 +11,10 @@ struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: "Serve a made-up municipality: the questionnaire, and the factsheet of 54 made-up responses.",
-        discussion: "Prints one address a line, each after a word that says what it is, and keeps running.")
+        discussion: """
+            Prints one address a line, each after a word that says what it is, and keeps running. The ways in of a \
+            coordinator and a viewer work as long as it runs, from this machine alone.
+            """)
 
     @OptionGroup var listening: Listening
 
@@ -21,16 +24,23 @@ struct DemoCommand: AsyncParsableCommand {
     func run() async throws {
         try await Failure.reporting {
             let store = try await listening.open(database)
-            let survey = try await Demonstration(store: store).survey(today: Day(at: Date()))
-            let site = Site(store: store, documents: FactsheetDocuments(paths: .find()), isDemonstration: true)
+            let demonstration = Demonstration(store: store)
+            let survey = try await demonstration.survey(today: Day(at: Date()))
+            let people = try await demonstration.people(at: Date())
+            let site = Site(
+                store: store, documents: FactsheetDocuments(paths: .find()),
+                demonstration: DemonstrationLinks(people.members), isDemonstration: true)
             let link = survey.openLink ?? ""
             // 'localhost' is the name that people type; the addresses work with both.
             let host = listening.host == "127.0.0.1" ? "localhost" : listening.host
             try await listening.run(site) { port in
+                guard let address = PublicAddress("http://\(host):\(port)") else { return }
+                let ways = people.members.map { "\($0.member.role.rawValue) \(address.signInLink($0.token))\n" }
                 try? Output.print(
                     """
-                    vragenlijst http://\(host):\(port)/vragenlijst/\(link)
-                    factsheet http://\(host):\(port)/factsheet/\(link)
+                    vragenlijst \(address.origin)/vragenlijst/\(link)
+                    factsheet \(address.origin)/factsheet/\(link)
+                    \(ways.joined())partner \(address.partnerLink(people.partner))
 
                     """)
             }
@@ -52,6 +62,41 @@ struct Demonstration {
         // A start that was cut short left a survey without responses.
         if try await store.changes(of: survey.id) == 0 { try await addResponses(to: survey, today: today) }
         return survey
+    }
+
+    /// The members and the organisation that have ready ways in.
+    struct People: Sendable {
+        var members: [(token: Token, member: Member)]
+        var partner: Token
+    }
+
+    /// The people of the demonstration, added when the database does not hold them yet, with new links.
+    func people(at moment: Date) async throws -> People {
+        let act = Act(by: .operator, for: Self.municipality.id, at: moment)
+        if try await store.members(of: Self.municipality.id).isEmpty {
+            for (name, mail, role) in [
+                ("Sanne de Wit", "sanne@heldermeer.example", Member.Role.coordinator),
+                ("Karim Haddad", "karim@heldermeer.example", .viewer),
+            ] {
+                guard let mail = MailAddress(mail) else { continue }
+                let member = Member(
+                    id: UUID().uuidString.lowercased(), municipality: Self.municipality.id, name: name, mail: mail,
+                    role: role)
+                try await store.add(member, act)
+            }
+        }
+        let partner: Organisation
+        if let known = try await store.organisations(of: Self.municipality.id).first {
+            partner = known
+        } else {
+            partner = Organisation(
+                id: UUID().uuidString.lowercased(), municipality: Self.municipality.id, name: "Stichting De Tafel")
+            try await store.add(partner, act)
+        }
+        let link = Token()
+        try await store.makePartnerLink(for: partner.id, link, at: moment)
+        let members = try await store.members(of: Self.municipality.id).map { (token: Token(), member: $0) }
+        return People(members: members, partner: link)
     }
 
     private func addResponses(to survey: Survey, today: Day) async throws {

@@ -1,4 +1,7 @@
 extension Assets {
+    /// `werk.css`: beside ``stylesheet`` on the pages of those who sign in.
+    public static var workStylesheet: [UInt8] { PackageResources.werk_css }
+
     /// `kring.css`: the one stylesheet, for screen and paper.
     public static var stylesheet: [UInt8] { PackageResources.kring_css }
 }

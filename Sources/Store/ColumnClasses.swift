@@ -21,6 +21,10 @@ public struct ColumnClass: Sendable, Equatable {
         case membership
         /// As long as the approach.
         case approach
+        /// Until the session, the link or the wait of which it is a part ends by itself.
+        case signIn
+        /// As long as the organisation is in the social map.
+        case organisation
         /// As long as the municipality keeps its record of changes.
         case record
         /// As long as the survey.
@@ -75,6 +79,50 @@ public enum ColumnClasses {
             "begun_on": .init(privacy: .none, retention: .approach),
             "meeting": .init(privacy: .none, retention: .approach),
             "finished_on": .init(privacy: .none, retention: .approach),
+        ],
+        "sign_in_link": [
+            "token_hash": .init(privacy: .indirect, retention: .signIn),
+            "member": .init(privacy: .indirect, retention: .signIn),
+            "destination": .init(privacy: .none, retention: .signIn),
+            "expires_at": .init(privacy: .none, retention: .signIn),
+        ],
+        "session": [
+            "id": .init(privacy: .indirect, retention: .signIn),
+            "token_hash": .init(privacy: .indirect, retention: .signIn),
+            "member": .init(privacy: .indirect, retention: .signIn),
+            "device": .init(privacy: .indirect, retention: .signIn),
+            "is_confirmed": .init(privacy: .none, retention: .signIn),
+            "started_at": .init(privacy: .indirect, retention: .signIn),
+            "seen_at": .init(privacy: .indirect, retention: .signIn),
+            "expires_at": .init(privacy: .none, retention: .signIn),
+        ],
+        "second_factor": [
+            "member": .init(privacy: .indirect, retention: .membership),
+            // Whoever knows it can make the codes.
+            "secret": .init(privacy: .personal, retention: .membership),
+            "is_confirmed": .init(privacy: .none, retention: .membership),
+            "last_step": .init(privacy: .indirect, retention: .membership),
+        ],
+        "recovery_code": [
+            "member": .init(privacy: .indirect, retention: .membership),
+            "code_hash": .init(privacy: .indirect, retention: .membership),
+        ],
+        "sign_in_try": [
+            "kind": .init(privacy: .none, retention: .signIn),
+            // Of a mail address, a network address or a member.
+            "subject_hash": .init(privacy: .indirect, retention: .signIn),
+            "since": .init(privacy: .indirect, retention: .signIn),
+            "tries": .init(privacy: .none, retention: .signIn),
+        ],
+        "organisation": [
+            "id": .init(privacy: .none, retention: .organisation),
+            "municipality": .init(privacy: .none, retention: .organisation),
+            "name": .init(privacy: .none, retention: .organisation),
+        ],
+        "partner_link": [
+            "token_hash": .init(privacy: .indirect, retention: .organisation),
+            "organisation": .init(privacy: .none, retention: .organisation),
+            "expires_at": .init(privacy: .none, retention: .organisation),
         ],
         "survey": [
             "id": .init(privacy: .none, retention: .survey),

@@ -75,9 +75,18 @@ private enum ErrorPage {
                 <h1 class="utrecht-heading-1">\(heading[.dutch])</h1>
                 <p class="utrecht-paragraph">\(advice[.dutch])</p>
                 <p class="utrecht-paragraph utrecht-paragraph--small" lang="en">\(heading[.english]). \(advice[.english])</p>
-                <div class="utrecht-button-group"><a class="utrecht-link" href="\(Address.within())">Naar het begin</a></div>
+                <div class="utrecht-button-group">\(way)</div>
                 </div>
                 """)
+    }
+
+    /// The link that leads on.
+    private var way: HTML {
+        switch self {
+        case .mistake(.usedSignInLink), .mistake(.signedOut):
+            "<a class=\"utrecht-link\" href=\"\(Routes.signIn)\">Inloggen</a>"
+        default: "<a class=\"utrecht-link\" href=\"\(Address.within())\">Naar het begin</a>"
+        }
     }
 
     private var heading: Localized {

@@ -8,6 +8,16 @@ enum Mistake: Error, Equatable {
     case unknownPersonalLink
     /// No survey belongs to this open link.
     case unknownOpenLink
+    /// The sign-in link was used, is too old or never was.
+    case usedSignInLink
+    /// No organisation belongs to this personal link.
+    case unknownPartnerLink
+    /// A write by somebody whose session has ended.
+    case signedOut
+    /// A viewer asked for what only coordinators may do.
+    case coordinatorsOnly
+    /// So many tries that only waiting helps.
+    case tooManyTries
     /// The page knows only these methods.
     case otherMethod(allowed: [HTTPRequest.Method])
     /// The form was sent by a page of another site.
@@ -23,7 +33,11 @@ enum Mistake: Error, Equatable {
 extension Mistake {
     var status: HTTPResponse.Status {
         switch self {
-        case .noSuchPage, .unknownPersonalLink, .unknownOpenLink: .notFound
+        case .noSuchPage, .unknownPersonalLink, .unknownOpenLink, .unknownPartnerLink: .notFound
+        case .usedSignInLink: .gone
+        case .signedOut: .unauthorized
+        case .coordinatorsOnly: .forbidden
+        case .tooManyTries: .tooManyRequests
         case .otherMethod: .methodNotAllowed
         case .sentFromElsewhere: .forbidden
         case .form(.notUTF8): .badRequest
@@ -41,6 +55,12 @@ extension Mistake {
         case .unknownPersonalLink: Localized(nl: "Wij kennen deze link niet", en: "We do not know this link")
         case .unknownOpenLink:
             Localized(nl: "Wij kennen deze vragenlijst niet", en: "We do not know this questionnaire")
+        case .usedSignInLink: Localized(nl: "Deze link werkt niet meer", en: "This link no longer works")
+        case .unknownPartnerLink: Localized(nl: "Wij kennen deze link niet", en: "We do not know this link")
+        case .signedOut: Localized(nl: "U bent niet meer ingelogd", en: "You are no longer signed in")
+        case .coordinatorsOnly:
+            Localized(nl: "Dit kan alleen een coördinator", en: "Only a coordinator can do this")
+        case .tooManyTries: Localized(nl: "U hebt het te vaak geprobeerd", en: "You have tried too often")
         case .otherMethod, .refused: Localized(nl: "Dit kan hier niet", en: "This can't be done here")
         case .sentFromElsewhere:
             Localized(nl: "Uw antwoorden zijn niet opgeslagen", en: "Your answers have not been saved")
@@ -77,6 +97,38 @@ extension Mistake {
                 en: """
                     Check that you copied the whole link from the invitation. Still no luck? Contact whoever invited you.
                     """)
+        case .usedSignInLink:
+            Localized(
+                nl: "Een link om in te loggen werkt 15 minuten, en één keer. Vraag een nieuwe.",
+                en: "A link to sign in works for 15 minutes, and once. Ask for a new one.")
+        case .unknownPartnerLink:
+            Localized(
+                nl: """
+                    Kijk of u de link uit de mail helemaal hebt overgenomen. Is de mail ouder dan een half jaar? Vraag \
+                    de gemeente dan om een nieuwe.
+                    """,
+                en: """
+                    Check that you copied the whole link from the mail. Is the mail older than half a year? Ask the \
+                    municipality for a new one.
+                    """)
+        case .signedOut:
+            Localized(
+                nl: """
+                    Wat u net invulde, is niet opgeslagen. Log in op een ander tabblad, ga hier terug naar de vorige \
+                    bladzijde en verstuur het opnieuw: dan is er niets verloren.
+                    """,
+                en: """
+                    What you just filled in has not been saved. Sign in on another tab, go back to the previous page \
+                    here and send it again: then nothing is lost.
+                    """)
+        case .coordinatorsOnly:
+            Localized(
+                nl: "U kunt alles lezen. Wilt u iets veranderen? Vraag het een coördinator van uw gemeente.",
+                en: "You may read everything. To change something, ask a coordinator of your municipality.")
+        case .tooManyTries:
+            Localized(
+                nl: "Wacht een kwartier tot een uur en probeer het dan opnieuw. Uw gegevens blijven bewaard.",
+                en: "Wait a quarter of an hour to an hour and try again. Your data is kept.")
         case .sentFromElsewhere:
             Localized(
                 nl:

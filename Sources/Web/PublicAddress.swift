@@ -1,3 +1,5 @@
+import Store
+
 /// Where the world reaches this site: `https://peiling.heldermeer.nl`.
 ///
 /// Where it is configured, no request is believed about it; behind a ``TrustedProxy`` that proxy's word can do instead.
@@ -21,6 +23,12 @@ public struct PublicAddress: Sendable, Equatable {
         guard !authority.isEmpty, allowed else { return nil }
         origin = String(text)
     }
+
+    /// A sign-in link in full.
+    public func signInLink(_ token: Token) -> String { origin + Routes.signIn(token).text }
+
+    /// An organisation's personal link in full.
+    public func partnerLink(_ token: Token) -> String { origin + Routes.partner(token).text }
 
     var isHTTPS: Bool { origin.hasPrefix("https://") }
 

@@ -1,10 +1,11 @@
 import Domain
 import HTTPTypes
 import Hummingbird
+import Store
 
 extension Site {
-    /// Every address of the site, with who may come in.
-    func router() -> Router<SiteContext> {
+    /// Every address of the site, with who may come in: an address without `for:` has no gate but its own link.
+    func routes() -> RouteTable {
         let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: ForwardedRequests(trusted: trustedProxies))
         router.add(middleware: SecurityHeaders(https: publicAddress?.isHTTPS ?? false))
@@ -17,9 +18,15 @@ extension Site {
         let survey = SurveyPages(site: self, shelf: shelf, today: today)
         let answers = AnswerPages(site: self, shelf: shelf, today: today)
         let factsheet = FactsheetPages(site: self, shelf: shelf, today: today)
+        let gate = Gate(site: self)
+        let signIn = SignInPages(site: self, gate: gate)
+        let secondFactor = SecondFactorPages(site: self)
+        let account = AccountPages(site: self)
+        let members = MemberPages(site: self)
+        let partner = PartnerPages(site: self, today: today)
         let health = HealthPages(store: store)
 
-        var routes = RouteTable(router: router)
+        var routes = RouteTable(router: router, gate: gate)
         // Anyone
         routes.get("/", start.show)
         routes.get("/opmaak/{file}", StaticFile.serve)
@@ -37,11 +44,35 @@ extension Site {
         routes.get("/antwoorden/{link}/uw-antwoorden", answers.privacy)
         routes.get("/antwoorden/{link}/{screen}", answers.show)
         routes.post("/antwoorden/{link}/{screen}", answers.save)
+        // An organisation, by its personal link
+        routes.get("/partner/{link}", partner.show)
+        // Who wants to sign in
+        routes.get("/inloggen", signIn.ask)
+        routes.post("/inloggen", signIn.send)
+        routes.get("/inloggen/tweede-stap", forUnconfirmed: secondFactor.ask)
+        routes.post("/inloggen/tweede-stap", forUnconfirmed: secondFactor.confirm)
+        routes.get("/inloggen/{token}", signIn.show)
+        routes.post("/inloggen/{token}", signIn.use)
+        routes.post("/uitloggen", signIn.signOut)
+        // A member
+        routes.get("/aanpak", for: .viewer, start.approaches)
+        routes.get("/account", for: .viewer, account.show)
+        routes.post("/account/sessies/andere/einde", for: .viewer, account.endOthers)
+        routes.post("/account/sessies/{session}/einde", for: .viewer, account.end)
+        routes.post("/account/herstelcodes", for: .viewer, account.renewCodes)
+        routes.get("/gemeente", for: .viewer, members.list)
+        routes.get("/gemeente/leden", for: .viewer, members.list)
+        routes.get("/gemeente/leden/nieuw", for: .coordinator, members.new)
+        routes.post("/gemeente/leden/nieuw", for: .coordinator, members.add)
+        routes.get("/gemeente/leden/{member}", for: .coordinator, members.show)
+        routes.post("/gemeente/leden/{member}", for: .coordinator, members.change)
+        routes.post("/gemeente/leden/{member}/verwijderen", for: .coordinator, members.remove)
+        routes.post("/gemeente/leden/{member}/tweede-stap", for: .coordinator, members.resetSecondFactor)
         // Programs that watch over this one
         routes.get("/health", health.alive)
         routes.get("/ready", health.ready)
         routes.refuseOtherMethods()
-        return router
+        return routes
     }
 }
 
@@ -57,36 +88,21 @@ enum Routes {
     static func screen(_ link: String, _ screen: String) -> Address { .within("antwoorden", link, screen) }
     static func later(_ link: String) -> Address { .within("antwoorden", link, "later") }
     static func thanks(_ link: String) -> Address { .within("antwoorden", link, "bedankt") }
+    static func partner(_ link: Token) -> Address { .within("partner", link.text) }
+    static let signIn = Address.within("inloggen")
+    static func signIn(_ token: Token) -> Address { .within("inloggen", token.text) }
+    static let secondFactor = Address.within("inloggen", "tweede-stap")
+    static let signOut = Address.within("uitloggen")
+    static let approaches = Address.within("aanpak")
+    static let account = Address.within("account")
+    static func endSession(_ id: Session.ID) -> Address { .within("account", "sessies", id, "einde") }
+    static let endOtherSessions = Address.within("account", "sessies", "andere", "einde")
+    static let recoveryCodes = Address.within("account", "herstelcodes")
+    static let municipality = Address.within("gemeente")
+    static let members = Address.within("gemeente", "leden")
+    static let newMember = Address.within("gemeente", "leden", "nieuw")
+    static func member(_ id: Member.ID) -> Address { .within("gemeente", "leden", id) }
+    static func removeMember(_ id: Member.ID) -> Address { .within("gemeente", "leden", id, "verwijderen") }
+    static func resetSecondFactor(of id: Member.ID) -> Address { .within("gemeente", "leden", id, "tweede-stap") }
     static func privacy(personalLink link: String) -> Address { .within("antwoorden", link, "uw-antwoorden") }
-}
-
-/// Adds routes, and remembers which methods an address knows, so that any other gets 405 with what is allowed.
-struct RouteTable {
-    typealias Handler = @Sendable (Request, SiteContext) async throws -> Response
-
-    let router: Router<SiteContext>
-    private var methods: [String: [HTTPRequest.Method]] = [:]
-
-    init(router: Router<SiteContext>) { self.router = router }
-
-    mutating func get(_ path: String, _ handler: @escaping Handler) { add(.get, path, handler) }
-
-    mutating func post(_ path: String, _ handler: @escaping Handler) { add(.post, path, handler) }
-
-    private mutating func add(_ method: HTTPRequest.Method, _ path: String, _ handler: @escaping Handler) {
-        router.on(RouterPath(path), method: method, use: handler)
-        methods[path, default: []].append(method)
-    }
-
-    func refuseOtherMethods() {
-        let refused: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete, .options, .trace, .connect]
-        for (path, known) in methods {
-            let allowed = known.contains(.get) ? known + [.head] : known
-            for method in refused where !known.contains(method) {
-                router.on(RouterPath(path), method: method) { _, _ -> Response in
-                    throw Mistake.otherMethod(allowed: allowed)
-                }
-            }
-        }
-    }
 }

@@ -1,4 +1,5 @@
 import Documents
+import Domain
 import Foundation
 import Hummingbird
 import Logging
@@ -10,22 +11,28 @@ public struct Site: Sendable {
     public var store: Store
     /// The time now; surveys open and close by its day in the Netherlands.
     public var clock: @Sendable () -> Date
-    /// A new personal link, from randomness that nobody can predict.
-    public var newLink: @Sendable () -> PersonalLink
+    /// A new token for a link or a session, from randomness that nobody can predict.
+    public var newLink: @Sendable () -> Token
     /// Where the world reaches this site; `nil` to believe the `Host` that a request names.
     public var publicAddress: PublicAddress?
     /// Whose word to take for the scheme and host that a visitor asked for.
     public var trustedProxies: [TrustedProxy]
     /// Makes the factsheet's files.
     public var documents: FactsheetDocuments
+    /// Mails a member a link to sign in, which leads on to a page within the site.
+    public var sendSignInLink: @Sendable (Member, _ destination: String?) async throws -> Void
+    /// The ready ways in of a demonstration; none of any other site.
+    public var demonstration: DemonstrationLinks
     /// Whether every page says that its data was made up.
     public var isDemonstration: Bool
 
     public init(
         store: Store, clock: @escaping @Sendable () -> Date = { Date() },
-        newLink: @escaping @Sendable () -> PersonalLink = { PersonalLink() }, publicAddress: PublicAddress? = nil,
+        newLink: @escaping @Sendable () -> Token = { Token() }, publicAddress: PublicAddress? = nil,
         trustedProxies: [TrustedProxy] = [],
-        documents: FactsheetDocuments = FactsheetDocuments(paths: .find()), isDemonstration: Bool = false
+        documents: FactsheetDocuments = FactsheetDocuments(paths: .find()),
+        sendSignInLink: @escaping @Sendable (Member, String?) async throws -> Void = { _, _ in },
+        demonstration: DemonstrationLinks = DemonstrationLinks(), isDemonstration: Bool = false
     ) {
         self.store = store
         self.clock = clock
@@ -33,6 +40,8 @@ public struct Site: Sendable {
         self.publicAddress = publicAddress
         self.trustedProxies = trustedProxies
         self.documents = documents
+        self.sendSignInLink = sendSignInLink
+        self.demonstration = demonstration
         self.isDemonstration = isDemonstration
     }
 
@@ -53,7 +62,7 @@ extension Site {
         host: String, port: Int, logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
         Application(
-            router: router(),
+            router: routes().router,
             // A browser that says nothing for a minute is gone; it connects anew by itself.
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),

@@ -41,9 +41,10 @@ public struct TrustedProxy: Sendable, Equatable {
     }
 }
 
-/// Puts the scheme and host that a visitor asked for in the place of those that the proxy asks for.
+/// Puts the scheme and host that a visitor asked for in the place of those that the proxy asks for, and remembers where
+/// the visitor is.
 ///
-/// `X-Forwarded-Proto` and `X-Forwarded-Host` are read when the request comes from a trusted proxy, and then their last
+/// `X-Forwarded-Proto`, `X-Forwarded-Host` and `X-Forwarded-For` are read when the request comes from a trusted proxy, and then their last
 /// value, which that proxy wrote; from anyone else they are passed over.
 struct ForwardedRequests: RouterMiddleware {
     typealias Context = SiteContext
@@ -57,6 +58,8 @@ struct ForwardedRequests: RouterMiddleware {
         }
         let scheme = last(request.headers[.forwardedProto]) ?? request.head.scheme ?? "http"
         let host = last(request.headers[.forwardedHost]) ?? request.head.authority ?? ""
+        var context = context
+        context.forwardedFor = last(request.headers[.forwardedFor])
         guard let asked = PublicAddress("\(scheme)://\(host)") else { return try await next(request, context) }
         var head = request.head
         head.scheme = asked.isHTTPS ? "https" : "http"
@@ -71,5 +74,6 @@ struct ForwardedRequests: RouterMiddleware {
 
 extension HTTPField.Name {
     fileprivate static let forwardedProto = HTTPField.Name("X-Forwarded-Proto")!
+    fileprivate static let forwardedFor = HTTPField.Name("X-Forwarded-For")!
     fileprivate static let forwardedHost = HTTPField.Name("X-Forwarded-Host")!
 }

@@ -21,6 +21,8 @@ class Site:
     def __init__(self, addresses, database):
         self.questionnaire = addresses["vragenlijst"]
         self.factsheet = addresses["factsheet"]
+        self.signing_in = {who: addresses[who] for who in ("coordinator", "viewer")}
+        self.partner = addresses["partner"]
         self.home = self.questionnaire.split("/vragenlijst/")[0] + "/"
         self.database = database
 
@@ -39,7 +41,7 @@ def site(tmp_path_factory):
         [program, "demo", "--port", "0", "--database", database], stdout=subprocess.PIPE, text=True)
     try:
         addresses = {}
-        while not {"vragenlijst", "factsheet"} <= addresses.keys():
+        while "partner" not in addresses:
             line = process.stdout.readline()
             assert line, f"{program} ended before it printed its addresses"
             words = line.split()

@@ -54,7 +54,8 @@ class Demo(Running):
     """`kring demo`."""
 
     def __init__(self, database, port=0, binary=KRING):
-        super().__init__("demo", ["vragenlijst", "factsheet"], database, port, binary)
+        super().__init__(
+            "demo", ["vragenlijst", "factsheet", "coordinator", "viewer", "partner"], database, port, binary)
         self.questionnaire = self.addresses["vragenlijst"]
         self.factsheet = self.addresses["factsheet"]
 

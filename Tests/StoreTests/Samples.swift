@@ -43,8 +43,8 @@ extension Store {
     }
 
     /// Starts a response and gives its link.
-    func startedResponse(of survey: String = "peiling") async throws -> PersonalLink {
-        let link = PersonalLink()
+    func startedResponse(of survey: String = "peiling") async throws -> Token {
+        let link = Token()
         try await startResponse(survey: survey, language: .dutch, on: monday, link: link)
         return link
     }

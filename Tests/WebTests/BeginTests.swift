@@ -57,7 +57,7 @@ struct BeginTests {
             let screen = try await visit.get(link.page("I-1"))
             #expect(screen.status == .ok)
             #expect(screen.text.contains("name=\"q1\""))
-            #expect(screen.text.contains("http://localhost/antwoorden/\(link.token)</p>"))
+            #expect(screen.text.contains("http://localhost/antwoorden/\(link.text)</p>"))
         }
     }
 
@@ -79,7 +79,7 @@ struct BeginTests {
             let link = try await visit.begin()
             #expect(
                 try await visit.get(link.page("I-1")).text
-                    .contains("https://peiling.heldermeer.nl/antwoorden/\(link.token)</p>"))
+                    .contains("https://peiling.heldermeer.nl/antwoorden/\(link.text)</p>"))
         }
     }
 }

@@ -36,7 +36,7 @@ struct ClosedTests {
 
     @Test func aClosedSurveyTakesNoAnswers() async throws {
         try await visiting(on: Self.afterClosing) { visit async throws in
-            let link = PersonalLink()
+            let link = Token()
             try await visit.store.startResponse(survey: "peiling", language: .dutch, on: Visit.today, link: link)
             for destination in ["volgende", "versturen"] {
                 let response = try await visit.post(link.page("I-1"), ["q1": "Te laat", "naar": destination])
@@ -46,13 +46,13 @@ struct ClosedTests {
             #expect(try await visit.stored(link).answers == [:])
             #expect(try await visit.store.changes(of: "peiling") == 0)
             #expect(try await visit.get(link.page("I-1")).status == .gone)
-            #expect(try await visit.get("/antwoorden/\(link.token)").status == .gone)
+            #expect(try await visit.get("/antwoorden/\(link.text)").status == .gone)
         }
     }
 
     @Test func whoHadSentStillSeesTheThanks() async throws {
         try await visiting(on: Self.afterClosing) { visit async throws in
-            let link = PersonalLink()
+            let link = Token()
             try await visit.store.startResponse(survey: "peiling", language: .dutch, on: Visit.today, link: link)
             _ = try await visit.store.submit([:], part: "V-1", language: .dutch, on: Visit.today, link: link)
             #expect(try await visit.get(link.page("bedankt")).status == .ok)

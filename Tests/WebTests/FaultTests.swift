@@ -24,7 +24,7 @@ struct FaultTests {
             let line = try #require(log.lines.first)
             #expect(log.lines.count == 1)
             #expect(line.contains("/antwoorden/{link}/{screen}") && line.contains("the store was closed"))
-            #expect(!line.contains(link.token) && !line.contains("De Linde"))
+            #expect(!line.contains(link.text) && !line.contains("De Linde"))
             let number = try #require(line.firstMatch(of: /hb\.request\.id=([0-9a-f]+)/)).output.1
             #expect(response.text.contains("het nummer \(number) door"))
         }

@@ -25,7 +25,7 @@ struct ReadOnlyTests {
             let before = contents(visit)
             let screens = visit.survey.questionnaire.screens.map(\.id)
             let behindLinks = [draft, sent].flatMap { link in
-                ["/antwoorden/\(link.token)"]
+                ["/antwoorden/\(link.text)"]
                     + (screens + ["later", "bedankt", "uw-antwoorden", "nergens"]).map(link.page)
             }
             let open = [

@@ -20,7 +20,7 @@ struct UnknownLinkTests {
     @Test(arguments: ["", "/I-1", "/later", "/bedankt", "/uw-antwoorden"])
     func anUnknownPersonalLink(_ page: String) async throws {
         try await visiting { visit async throws in
-            for token in [PersonalLink().token, "kort", String(repeating: "a", count: 500), "%00"] {
+            for token in [Token().text, "kort", String(repeating: "a", count: 500), "%00"] {
                 let response = try await visit.get("/antwoorden/\(token)\(page)")
                 #expect(response.status == .notFound)
                 #expect(response.text.contains("Wij kennen deze link niet"))
@@ -31,7 +31,7 @@ struct UnknownLinkTests {
 
     @Test func answersToAnUnknownLinkAreRefused() async throws {
         try await visiting { visit async throws in
-            #expect(try await visit.post(PersonalLink().page("I-1"), ["q1": "De Linde"]).status == .notFound)
+            #expect(try await visit.post(Token().page("I-1"), ["q1": "De Linde"]).status == .notFound)
         }
     }
 

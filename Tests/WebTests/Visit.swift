@@ -98,19 +98,19 @@ extension Visit {
     }
 
     /// Begins to fill in, and returns the new personal link.
-    func begin(language: Language = .dutch) async throws -> PersonalLink {
+    func begin(language: Language = .dutch) async throws -> Token {
         let response = try await post("/vragenlijst/samen-2026", ["taal": language.rawValue])
         let pieces = try #require(response.headers[.location]).split(separator: "/")
         try #require(pieces.count == 3 && pieces[0] == "antwoorden")
-        return try #require(PersonalLink(token: String(pieces[1])))
+        return try #require(Token(text: String(pieces[1])))
     }
 
     /// What is stored behind a link.
-    func stored(_ link: PersonalLink) async throws -> StoredResponse { try #require(try await store.response(link)) }
+    func stored(_ link: Token) async throws -> StoredResponse { try #require(try await store.response(link)) }
 
     /// Answers one question on every screen up to the last, and returns the last screen's address.
-    func answerAll(_ link: PersonalLink) async throws -> String {
-        var address = "/antwoorden/\(link.token)/I-1"
+    func answerAll(_ link: Token) async throws -> String {
+        var address = "/antwoorden/\(link.text)/I-1"
         for _ in survey.questionnaire.screens.dropLast() {
             address = try #require(try await post(address, ["naar": "volgende"]).headers[.location])
         }
@@ -118,9 +118,9 @@ extension Visit {
     }
 }
 
-extension PersonalLink {
+extension Token {
     /// The address of a screen, or of another page behind the link.
-    func page(_ name: String) -> String { "/antwoorden/\(token)/\(name)" }
+    func page(_ name: String) -> String { "/antwoorden/\(text)/\(name)" }
 }
 
 extension TestResponse {

@@ -2,12 +2,13 @@ import ArgumentParser
 import Domain
 import Foundation
 import Store
+import Web
 
 /// The people who work with Kring for a municipality.
 struct MemberCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "member", abstract: "Add, remove or list the members of a municipality.",
-        subcommands: [Add.self, Remove.self, List.self])
+        subcommands: [Add.self, Remove.self, List.self, Link.self, ResetSecondFactor.self])
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Add a member.")
@@ -36,7 +37,7 @@ struct MemberCommand: AsyncParsableCommand {
                         id: UUID().uuidString.lowercased(), municipality: municipality.id, name: name, mail: mail,
                         role: role)
                     do {
-                        try await store.add(member)
+                        try await store.add(member, Act(by: .operator, for: municipality.id, at: Date()))
                     } catch StoreError.violates(.unique) {
                         let message = "kring: \(municipality.name) has a member with the address \(mail) already"
                         throw Failure.data([message])
@@ -61,8 +62,9 @@ struct MemberCommand: AsyncParsableCommand {
             try await Failure.reporting {
                 try await database.withStore { store in
                     let municipality = try await municipality.find(in: store)
-                    switch try await store.removeMember(mail, of: municipality.id) {
-                    case .removed: try Output.print("removed \(mail) from \(municipality.name)\n")
+                    let act = Act(by: .operator, for: municipality.id, at: Date())
+                    switch try await store.removeMember(mail, of: municipality.id, act) {
+                    case .done: try Output.print("removed \(mail) from \(municipality.name)\n")
                     case .unknown:
                         throw Failure.data(["kring: \(municipality.name) has no member with the address \(mail)"])
                     case .lastCoordinator:
@@ -70,6 +72,59 @@ struct MemberCommand: AsyncParsableCommand {
                             "kring: \(mail) is the last coordinator of \(municipality.name); add another one first"
                         ])
                     }
+                }
+            }
+        }
+    }
+
+    struct Link: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Print a sign-in link for a member: valid 15 minutes, once.",
+            discussion: "For the first coordinator, or where no mail can be sent. Give it to nobody but the member.")
+
+        @OptionGroup var database: DatabaseOption
+        @OptionGroup var municipality: MunicipalityOption
+
+        @Option(help: "The member's mail address.")
+        var mail: MailAddress
+
+        @Option(help: "The address at which the world reaches the site.")
+        var publicAddress: String = "http://localhost:8080"
+
+        func run() async throws {
+            try await Failure.reporting {
+                try await database.withStore { store in
+                    guard let address = PublicAddress(publicAddress) else {
+                        throw Failure.usage(
+                            "--public-address: '\(publicAddress)' is not an address such as https://kring.example.nl")
+                    }
+                    let member = try await municipality.member(mail, in: store)
+                    let token = Token()
+                    try await store.makeSignInLink(for: member.id, token, destination: nil, at: Date())
+                    try Output.print("\(address.signInLink(token))\n")
+                }
+            }
+        }
+    }
+
+    struct ResetSecondFactor: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Take a member's second factor away, for who lost phone and recovery codes.",
+            discussion: "The member's sessions end; at the next sign-in a new second factor is set up.")
+
+        @OptionGroup var database: DatabaseOption
+        @OptionGroup var municipality: MunicipalityOption
+
+        @Option(help: "The member's mail address.")
+        var mail: MailAddress
+
+        func run() async throws {
+            try await Failure.reporting {
+                try await database.withStore { store in
+                    let member = try await municipality.member(mail, in: store)
+                    let act = Act(by: .operator, for: member.municipality, at: Date())
+                    try await store.resetSecondFactor(of: member.id, act)
+                    try Output.print("reset the second factor of \(mail)\n")
                 }
             }
         }
@@ -92,6 +147,17 @@ struct MemberCommand: AsyncParsableCommand {
                 }
             }
         }
+    }
+}
+
+extension MunicipalityOption {
+    /// The municipality's member with an address.
+    fileprivate func member(_ mail: MailAddress, in store: Store) async throws -> Member {
+        let municipality = try await find(in: store)
+        guard let member = try await store.members(of: municipality.id).first(where: { $0.mail == mail }) else {
+            throw Failure.data(["kring: \(municipality.name) has no member with the address \(mail)"])
+        }
+        return member
     }
 }
 

@@ -24,9 +24,9 @@ public struct Member: Sendable, Equatable, Identifiable {
     }
 }
 
-/// What became of the wish to remove a member.
-public enum MemberRemoval: Sendable, Equatable {
-    case removed
+/// What became of the wish to change or remove a member.
+public enum MemberChange: Sendable, Equatable {
+    case done
     case unknown
     /// Somebody has to run the approach: another coordinator comes first.
     case lastCoordinator

@@ -2,13 +2,17 @@ import Domain
 
 extension Store {
     /// - Throws: ``StoreError/violates(_:)`` where the municipality is not there, or has a member with this address.
-    public func add(_ member: Member) async throws {
+    public func add(_ member: Member, _ act: Act) async throws {
         try await engine.write { connection in
-            _ = try connection.run(
+            try connection.run(
                 """
                 INSERT INTO member (id, municipality, name, mail, role)
                 VALUES (\(member.id), \(member.municipality), \(member.name), \(member.mail.text), \(member.role.rawValue))
                 """)
+            try connection.record(
+                Change(
+                    .added, "member", member.id,
+                    after: ["name": .withheld, "mail": .withheld, "role": .value(member.role.rawValue)]), act)
         }
     }
 
@@ -16,36 +20,92 @@ extension Store {
     public func members(of municipality: Municipality.ID) async throws -> [Member] {
         try await engine.rows(
             """
-            SELECT id, municipality, name, mail, role FROM member
-            WHERE municipality = \(municipality) ORDER BY role, mail
+            SELECT \(Member.columns) FROM member WHERE municipality = \(municipality) ORDER BY role, mail
             """
-        ).map(Member.init)
+        ).map(Member.init(joined:))
+    }
+
+    /// The members with an address: one in each municipality at most.
+    public func members(mail: MailAddress) async throws -> [Member] {
+        try await engine.rows(
+            "SELECT \(Member.columns) FROM member WHERE mail = \(mail.text) ORDER BY municipality"
+        ).map(Member.init(joined:))
+    }
+
+    /// A municipality's own member; `nil` where it has none with this id.
+    public func member(_ id: Member.ID, of municipality: Municipality.ID) async throws -> Member? {
+        try await engine.rows(
+            "SELECT \(Member.columns) FROM member WHERE id = \(id) AND municipality = \(municipality)"
+        ).first.map(Member.init(joined:))
     }
 
     /// Removes a member, but never a municipality's last coordinator.
-    public func removeMember(_ mail: MailAddress, of municipality: Municipality.ID) async throws -> MemberRemoval {
+    public func removeMember(
+        _ mail: MailAddress, of municipality: Municipality.ID, _ act: Act
+    ) async throws -> MemberChange {
         try await engine.write { connection in
-            // Holds the municipality's row until the commit: two coordinators who remove each other take turns.
-            try connection.run("SELECT id FROM municipality WHERE id = \(municipality)\(connection.lockingRows)")
-            let members = try connection.run(
-                "SELECT id, municipality, name, mail, role FROM member WHERE municipality = \(municipality)"
-            ).map(Member.init)
+            let members = try connection.membersHeld(of: municipality)
             guard let member = members.first(where: { $0.mail == mail }) else { return .unknown }
-            let coordinators = members.count { $0.role == .coordinator }
-            if member.role == .coordinator, coordinators == 1 { return .lastCoordinator }
+            guard !members.isLastCoordinator(member) else { return .lastCoordinator }
             try connection.run("DELETE FROM member WHERE id = \(member.id)")
-            return .removed
+            try connection.record(
+                Change(.removed, "member", member.id, before: ["role": .value(member.role.rawValue)]), act)
+            return .done
+        }
+    }
+
+    /// Changes a member's name and role, but never the role of a municipality's last coordinator.
+    ///
+    /// A role that asks more of who signs in holds from the next time on: the sessions end.
+    public func change(
+        _ id: Member.ID, of municipality: Municipality.ID, name: String, role: Member.Role, _ act: Act
+    ) async throws -> MemberChange {
+        try await engine.write { connection in
+            let members = try connection.membersHeld(of: municipality)
+            guard let member = members.first(where: { $0.id == id }) else { return .unknown }
+            guard role == .coordinator || !members.isLastCoordinator(member) else { return .lastCoordinator }
+            try connection.run("UPDATE member SET name = \(name), role = \(role.rawValue) WHERE id = \(id)")
+            if role != member.role { try connection.run("DELETE FROM session WHERE member = \(id)") }
+            try connection.record(
+                Change(
+                    .changed, "member", id,
+                    before: ["role": .value(member.role.rawValue)],
+                    after: ["role": .value(role.rawValue), "name": .words(name == member.name ? nil : name)]), act)
+            return .done
         }
     }
 }
 
+extension Connection {
+    /// A municipality's members, whose row is held until the commit: two coordinators who remove each other take turns.
+    fileprivate func membersHeld(of municipality: Municipality.ID) throws -> [Member] {
+        try run("SELECT id FROM municipality WHERE id = \(municipality)\(lockingRows)")
+        return try run("SELECT \(Member.columns) FROM member WHERE municipality = \(municipality)")
+            .map(Member.init(joined:))
+    }
+}
+
+extension [Member] {
+    fileprivate func isLastCoordinator(_ member: Member) -> Bool {
+        member.role == .coordinator && count { $0.role == .coordinator } == 1
+    }
+}
+
 extension Member {
-    fileprivate init(_ row: Row) throws {
+    /// Its columns, under names of their own so that other tables can be joined.
+    static let columns: SQL = """
+        member.id AS member_id, member.municipality AS member_municipality, member.name AS member_name, member.mail,
+        member.role
+        """
+
+    /// Reads ``columns``.
+    init(joined row: Row) throws {
         let (written, kind): (String, String) = (try row["mail"], try row["role"])
         guard let mail = MailAddress(written), let role = Role(rawValue: kind) else {
             throw StoreError.damaged(reason: "a member has no address or no role that is one")
         }
         self.init(
-            id: try row["id"], municipality: try row["municipality"], name: try row["name"], mail: mail, role: role)
+            id: try row["member_id"], municipality: try row["member_municipality"], name: try row["member_name"],
+            mail: mail, role: role)
     }
 }

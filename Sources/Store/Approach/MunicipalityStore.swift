@@ -13,22 +13,29 @@ extension Store {
     }
 
     public func municipality(_ id: String) async throws -> Municipality? {
-        try await engine.rows("SELECT id, name, code, contact FROM municipality WHERE id = \(id)")
-            .first.map(Municipality.init)
+        try await engine.rows("SELECT \(Municipality.columns) FROM municipality WHERE id = \(id)")
+            .first.map(Municipality.init(joined:))
     }
 
     /// Every municipality, by name in the order of its characters' codes.
     public func municipalities() async throws -> [Municipality] {
-        try await engine.rows("SELECT id, name, code, contact FROM municipality ORDER BY name, id").map(
-            Municipality.init)
+        try await engine.rows("SELECT \(Municipality.columns) FROM municipality ORDER BY name, id")
+            .map(Municipality.init(joined:))
     }
 }
 
 extension Municipality {
-    fileprivate init(_ row: Row) throws {
+    /// Its columns, under names of their own so that other tables can be joined.
+    static let columns: SQL = """
+        municipality.id AS municipality_id, municipality.name AS municipality_name, municipality.code,
+        municipality.contact
+        """
+
+    /// Reads ``columns``.
+    init(joined row: Row) throws {
         let code: String? = try row["code"]
         self.init(
-            id: try row["id"], name: try row["name"], code: code.flatMap(MunicipalityCode.init),
-            contact: try row["contact"])
+            id: try row["municipality_id"], name: try row["municipality_name"],
+            code: code.flatMap(MunicipalityCode.init), contact: try row["contact"])
     }
 }

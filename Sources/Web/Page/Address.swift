@@ -22,6 +22,15 @@ struct Address: Sendable, Equatable {
         Address(checked: "/" + pieces.map { encoded($0) }.joined(separator: "/"))
     }
 
+    /// A place within this site by a path that ``Destination/within(_:)`` let through, or that is ours.
+    static func within(path: String) -> Address { Address(checked: path) }
+
+    /// What an authenticator app reads: the secret of one-time passwords, with whose it is (the key URI format).
+    static func oneTimePassword(secret: String, account: String, issuer: String) -> Address {
+        let label = "\(encoded(issuer)):\(encoded(account, keeping: "@"))"
+        return Address(checked: "otpauth://totp/\(label)?secret=\(secret)&issuer=\(encoded(issuer))")
+    }
+
     /// The address of a page next to the one shown, in the same folder.
     static func beside(_ name: StaticString) -> Address { Address(checked: name.description) }
 

@@ -15,6 +15,12 @@ struct Page: Sendable {
     var width: Width = .form
     /// Whether the data was made up, which the page then says.
     var isDemonstration = false
+    /// Who is signed in; `nil` on a page for everybody.
+    var member: MemberShell?
+    /// Whether it needs the stylesheet of those who sign in, which a page of a member always has.
+    var needsWorkStylesheet = false
+    /// What stands between masthead and content: the steps of an approach.
+    var bar = HTML()
     /// What stands within `<main>`; it begins with the page's `<h1>`, or with what must be read before it.
     var content: HTML
 
@@ -33,6 +39,19 @@ struct Page: Sendable {
         case form
         /// A factsheet.
         case sheet
+        /// A page to work on.
+        case page
+
+        /// The class of what is as wide as the content.
+        fileprivate var wrap: HTML {
+            switch self {
+            case .form: "kring-wrap kring-wrap--form"
+            case .sheet: "kring-wrap kring-wrap--sheet"
+            case .page: "kring-wrap"
+            }
+        }
+
+        fileprivate var main: HTML { self == .sheet ? "kring-sheet" : "utrecht-page-content \(wrap)" }
     }
 }
 
@@ -40,8 +59,7 @@ extension Page {
     /// The page as a browser gets it.
     var html: HTML {
         let words = PageWords(language: language)
-        let wrap: HTML = width == .form ? "kring-wrap kring-wrap--form" : "kring-wrap kring-wrap--sheet"
-        let main: HTML = width == .form ? "utrecht-page-content kring-wrap kring-wrap--form" : "kring-sheet"
+        let wrap = width.wrap
         return """
             <!doctype html>
             <html lang="\(language.rawValue)">
@@ -50,6 +68,7 @@ extension Page {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <title>\(title) - \(sender)</title>
             <link rel="stylesheet" href="\(StaticFile.stylesheet.address)">
+            \(when: member != nil || needsWorkStylesheet, "<link rel=\"stylesheet\" href=\"\(StaticFile.workStylesheet.address)\">")
             <link rel="icon" type="image/svg+xml" href="\(StaticFile.icon.address)">
             </head>
             <body class="utrecht-document">
@@ -58,10 +77,11 @@ extension Page {
             \(when: isDemonstration, "<div class=\"kring-demonstration\"><p class=\"\(wrap)\">\(words.demonstration)</p></div>")
             <div class="\(wrap) kring-masthead__row">
             \(brand)
-            \(side.map { "<div class=\"kring-account\">\($0.html)</div>" } ?? HTML())
+            \(member?.account ?? side.map { "<div class=\"kring-account\">\($0.html)</div>" } ?? HTML())
             </div>
             </header>
-            <main class="\(main)" id="inhoud">
+            \(bar)
+            <main class="\(width.main)" id="inhoud">
             \(content)
             </main>
             <footer class="utrecht-page-footer">
@@ -77,7 +97,13 @@ extension Page {
     }
 
     private var brand: HTML {
-        let name: HTML = "\(BrandMark.html)<span class=\"kring-brand__name\">\(sender)</span>"
+        let name: HTML =
+            member.map { member in
+                """
+                \(BrandMark.html)<span class="kring-brand__name">Kring</span>\
+                <span class="kring-brand__place">Gemeente \(member.municipality)</span>
+                """
+            } ?? "\(BrandMark.html)<span class=\"kring-brand__name\">\(sender)</span>"
         guard let home else { return "<span class=\"kring-brand\">\(name)</span>" }
         return "<a class=\"kring-brand\" href=\"\(home)\">\(name)</a>"
     }

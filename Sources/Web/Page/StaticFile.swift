@@ -24,13 +24,17 @@ struct StaticFile: Sendable {
 
     static let stylesheet = StaticFile(
         name: "kring", type: "css", mediaType: "text/css; charset=utf-8", bytes: Assets.stylesheet)
+    static let workStylesheet = StaticFile(
+        name: "werk", type: "css", mediaType: "text/css; charset=utf-8", bytes: Assets.workStylesheet)
     static let icon = StaticFile(
         name: "merk", type: "svg", mediaType: "image/svg+xml", bytes: Array(BrandMark.file.utf8))
 
     /// `GET /opmaak/{file}`
     static func serve(_ request: Request, context: SiteContext) async throws -> Response {
         let name = try context.parameters.require("file")
-        guard let file = [stylesheet, icon].first(where: { $0.name == name }) else { throw Mistake.noSuchPage }
+        guard let file = [stylesheet, workStylesheet, icon].first(where: { $0.name == name }) else {
+            throw Mistake.noSuchPage
+        }
         let headers: HTTPFields = [
             .contentType: file.mediaType, .cacheControl: "public, max-age=31536000, immutable",
         ]

@@ -5,6 +5,8 @@ import TestDatabases
 import Testing
 
 @Suite struct MemberStoreTests {
+    private let act = Act(by: .operator, for: "heldermeer", at: Date(timeIntervalSince1970: 1_795_500_000))
+
     private static func member(
         _ mail: String, _ role: Member.Role = .coordinator, of municipality: Municipality = .heldermeer
     ) throws -> Member {
@@ -21,7 +23,7 @@ import Testing
             let viewer = try Self.member("anna@heldermeer.nl", .viewer)
             let coordinator = try Self.member("sanne@heldermeer.nl")
             let stranger = try Self.member("sanne@heldermeer.nl", of: .elders)
-            for member in [viewer, coordinator, stranger] { try await store.add(member) }
+            for member in [viewer, coordinator, stranger] { try await store.add(member, act) }
             #expect(try await store.members(of: "heldermeer") == [coordinator, viewer])
             #expect(try await store.members(of: "elders") == [stranger])
             #expect(try await store.members(of: "nergens").isEmpty)
@@ -32,11 +34,11 @@ import Testing
     func anAddressIsTakenOnceInAMunicipality(kind: EngineKind) async throws {
         try await withStore(on: kind) { store in
             try await store.add(.heldermeer)
-            try await store.add(Self.member("sanne@heldermeer.nl"))
+            try await store.add(Self.member("sanne@heldermeer.nl"), act)
             let again = try Self.member("SANNE@heldermeer.nl", .viewer)
-            await #expect(throws: StoreError.violates(.unique)) { try await store.add(again) }
+            await #expect(throws: StoreError.violates(.unique)) { try await store.add(again, act) }
             let homeless = try Self.member("sanne@elders.nl", of: .elders)
-            await #expect(throws: StoreError.violates(.foreignKey)) { try await store.add(homeless) }
+            await #expect(throws: StoreError.violates(.foreignKey)) { try await store.add(homeless, act) }
         }
     }
 
@@ -46,12 +48,12 @@ import Testing
             try await store.add(.heldermeer)
             let (first, second) = (try Self.member("a@heldermeer.nl"), try Self.member("b@heldermeer.nl"))
             let viewer = try Self.member("c@heldermeer.nl", .viewer)
-            for member in [first, second, viewer] { try await store.add(member) }
-            #expect(try await store.removeMember(viewer.mail, of: "heldermeer") == .removed)
-            #expect(try await store.removeMember(viewer.mail, of: "heldermeer") == .unknown)
-            #expect(try await store.removeMember(first.mail, of: "elders") == .unknown)
-            #expect(try await store.removeMember(first.mail, of: "heldermeer") == .removed)
-            #expect(try await store.removeMember(second.mail, of: "heldermeer") == .lastCoordinator)
+            for member in [first, second, viewer] { try await store.add(member, act) }
+            #expect(try await store.removeMember(viewer.mail, of: "heldermeer", act) == .done)
+            #expect(try await store.removeMember(viewer.mail, of: "heldermeer", act) == .unknown)
+            #expect(try await store.removeMember(first.mail, of: "elders", act) == .unknown)
+            #expect(try await store.removeMember(first.mail, of: "heldermeer", act) == .done)
+            #expect(try await store.removeMember(second.mail, of: "heldermeer", act) == .lastCoordinator)
             #expect(try await store.members(of: "heldermeer") == [second])
         }
     }
@@ -62,12 +64,14 @@ import Testing
         try await withStore(on: kind) { store in
             try await store.add(.heldermeer)
             let members = try (0..<4).map { try Self.member("m\($0)@heldermeer.nl") }
-            for member in members { try await store.add(member) }
-            let outcomes = try await withThrowingTaskGroup(of: MemberRemoval.self) { group in
-                for member in members { group.addTask { try await store.removeMember(member.mail, of: "heldermeer") } }
-                return try await group.reduce(into: [MemberRemoval]()) { $0.append($1) }
+            for member in members { try await store.add(member, act) }
+            let outcomes = try await withThrowingTaskGroup(of: MemberChange.self) { group in
+                for member in members {
+                    group.addTask { try await store.removeMember(member.mail, of: "heldermeer", act) }
+                }
+                return try await group.reduce(into: [MemberChange]()) { $0.append($1) }
             }
-            #expect(outcomes.count { $0 == .removed } == 3 && outcomes.count { $0 == .lastCoordinator } == 1)
+            #expect(outcomes.count { $0 == .done } == 3 && outcomes.count { $0 == .lastCoordinator } == 1)
             #expect(try await store.members(of: "heldermeer").count == 1)
         }
     }

@@ -5,7 +5,7 @@ extension Store {
     /// Starts a response that only `link` leads to. Doing so again with the same link leaves the first as it is.
     ///
     /// - Throws: ``StoreError/violates(_:)`` where the survey is not there.
-    public func startResponse(survey: String, language: Language, on day: Day, link: PersonalLink) async throws {
+    public func startResponse(survey: String, language: Language, on day: Day, link: Token) async throws {
         let (id, hash) = (newID(), link.hash)
         try await engine.write { connection in
             _ = try connection.run(
@@ -18,7 +18,7 @@ extension Store {
     }
 
     /// The response to which a link leads, with the answers of all its parts; `nil` for an unknown link.
-    public func response(_ link: PersonalLink) async throws -> StoredResponse? {
+    public func response(_ link: Token) async throws -> StoredResponse? {
         let rows = try await engine.rows(
             """
             SELECT response.id, response.survey, response.language, response.submitted_on, answer_part.answers
@@ -38,7 +38,7 @@ extension Store {
     /// - Parameter answers: a column of the response file to its value.
     /// - Throws: ``StoreError/holdsNUL``.
     public func save(
-        _ answers: [String: String], part: String, language: Language, link: PersonalLink
+        _ answers: [String: String], part: String, language: Language, link: Token
     ) async throws -> SaveOutcome {
         let (json, hash) = (try json(of: answers), link.hash)
         return try await engine.write { connection in
@@ -50,7 +50,7 @@ extension Store {
     ///
     /// However often it is asked, by a second press, a retry or a race, one response counts, and it is the first.
     public func submit(
-        _ answers: [String: String], part: String, language: Language, on day: Day, link: PersonalLink
+        _ answers: [String: String], part: String, language: Language, on day: Day, link: Token
     ) async throws -> SaveOutcome {
         let (json, hash) = (try json(of: answers), link.hash)
         return try await engine.write { connection in

@@ -27,7 +27,7 @@ struct AnswerPages: Sendable {
                 guard let near else { throw Mistake.noSuchPage }
                 return draft.going(to: near)
             }
-            let address = HTML(text: site.full(Routes.personal(draft.link.token), asked: request))
+            let address = HTML(text: site.full(Routes.personal(draft.link.text), asked: request))
             var page = draft.page(screen, questions: itinerary.questions[screen], itinerary: itinerary)
             guard draft.hasAnswers(on: screen) else {
                 let key = PageKey.screen(
@@ -62,7 +62,7 @@ struct AnswerPages: Sendable {
                 var page = after.page(screen, questions: form.shown, itinerary: itinerary)
                 page.values = form.columns
                 page.problems = problems
-                page.personalAddress = HTML(text: site.full(Routes.personal(draft.link.token), asked: request))
+                page.personalAddress = HTML(text: site.full(Routes.personal(draft.link.text), asked: request))
                 return Response(page.page.html, status: .unprocessableContent)
             }
             let outcome =
@@ -92,7 +92,7 @@ struct AnswerPages: Sendable {
     /// `GET /antwoorden/{link}/later`
     func later(_ request: Request, context: SiteContext) async throws -> Response {
         try await withDraft(context) { draft in
-            let token = draft.link.token
+            let token = draft.link.text
             let page = LaterPage(
                 fieldwork: draft.fieldwork, link: token,
                 personalAddress: site.full(Routes.personal(token), asked: request), language: draft.language)
@@ -103,15 +103,15 @@ struct AnswerPages: Sendable {
     /// `GET /antwoorden/{link}/bedankt`
     func thanks(_ request: Request, context: SiteContext) async throws -> Response {
         let draft = try await draft(context)
-        guard draft.isSubmitted else { return .seeOther(Routes.personal(draft.link.token)) }
-        let page = ThanksPage(fieldwork: draft.fieldwork, link: draft.link.token, language: draft.language)
+        guard draft.isSubmitted else { return .seeOther(Routes.personal(draft.link.text)) }
+        let page = ThanksPage(fieldwork: draft.fieldwork, link: draft.link.text, language: draft.language)
         return Response(page.page.html)
     }
 
     /// `GET /antwoorden/{link}/uw-antwoorden`
     func privacy(_ request: Request, context: SiteContext) async throws -> Response {
         let draft = try await draft(context)
-        let back = Routes.personal(draft.link.token)
+        let back = Routes.personal(draft.link.text)
         return Response(PrivacyPage(fieldwork: draft.fieldwork, language: draft.language, back: back).page.html)
     }
 
@@ -123,7 +123,7 @@ struct AnswerPages: Sendable {
         _ context: SiteContext, _ body: (Draft) async throws -> Response
     ) async throws -> Response {
         let draft = try await draft(context)
-        guard !draft.isSubmitted else { return .seeOther(Routes.thanks(draft.link.token)) }
+        guard !draft.isSubmitted else { return .seeOther(Routes.thanks(draft.link.text)) }
         if let closed = ClosedPage(draft.fieldwork, on: today.day, language: draft.language, hasDraft: true) {
             return closed.response
         }
@@ -131,7 +131,7 @@ struct AnswerPages: Sendable {
     }
 
     private func draft(_ context: SiteContext) async throws -> Draft {
-        guard let link = PersonalLink(token: try context.parameters.require("link")),
+        guard let link = Token(text: try context.parameters.require("link")),
             let response = try await site.store.response(link),
             let fieldwork = try await shelf.fieldwork(survey: response.survey)
         else { throw Mistake.unknownPersonalLink }

@@ -4,7 +4,7 @@ import Store
 
 /// One respondent's answers so far, and what they make of the questionnaire.
 struct Draft: Sendable {
-    let link: PersonalLink
+    let link: Token
     let fieldwork: Fieldwork
     private(set) var language: Language
     let isSubmitted: Bool
@@ -61,7 +61,7 @@ struct Draft: Sendable {
 
     // MARK: Where to
 
-    func going(to screen: Int) -> Response { .seeOther(Routes.screen(link.token, fieldwork.screens[screen].id)) }
+    func going(to screen: Int) -> Response { .seeOther(Routes.screen(link.text, fieldwork.screens[screen].id)) }
 
     /// Where a button leads once its answers are saved.
     func response(
@@ -69,18 +69,18 @@ struct Draft: Sendable {
     ) throws -> Response {
         switch outcome {
         case .unknownLink: throw Mistake.unknownPersonalLink
-        case .alreadySubmitted: return .seeOther(Routes.thanks(link.token))
+        case .alreadySubmitted: return .seeOther(Routes.thanks(link.text))
         case .saved: break
         }
         switch destination {
-        case .later: return .seeOther(Routes.later(link.token))
+        case .later: return .seeOther(Routes.later(link.text))
         case .previous: return going(to: itinerary.previous(before: screen) ?? screen)
         case .language: return going(to: screen)
         case .next:
             // With nothing left, the same screen comes back with 'Versturen': nobody sends without being told.
             return going(to: itinerary.next(after: screen) ?? screen)
         case .send:
-            guard let next = itinerary.next(after: screen) else { return .seeOther(Routes.thanks(link.token)) }
+            guard let next = itinerary.next(after: screen) else { return .seeOther(Routes.thanks(link.text)) }
             return going(to: next)
         }
     }

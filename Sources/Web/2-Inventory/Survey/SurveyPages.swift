@@ -30,8 +30,8 @@ struct SurveyPages: Sendable {
         if let closed = ClosedPage(fieldwork, on: day, language: language, hasDraft: false) { return closed.response }
         let link = site.newLink()
         try await site.store.startResponse(survey: fieldwork.survey.id, language: language, on: day, link: link)
-        guard let first = fieldwork.itinerary([:]).first else { return .seeOther(Routes.personal(link.token)) }
-        return .seeOther(Routes.screen(link.token, fieldwork.screens[first].id))
+        guard let first = fieldwork.itinerary([:]).first else { return .seeOther(Routes.personal(link.text)) }
+        return .seeOther(Routes.screen(link.text, fieldwork.screens[first].id))
     }
 
     /// `GET /vragenlijst/{openLink}/uw-antwoorden`

@@ -80,7 +80,7 @@ import Testing
         try await withStore(on: kind) { store in
             try await store.addSurvey()
             _ = try await store.startedResponse()
-            let stranger = PersonalLink()
+            let stranger = Token()
             #expect(try await store.response(stranger) == nil)
             #expect(try await store.save(["q1": "a"], part: "I", language: .dutch, link: stranger) == .unknownLink)
             #expect(

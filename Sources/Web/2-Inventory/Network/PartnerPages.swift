@@ -1,0 +1,79 @@
+import Domain
+import Hummingbird
+import Store
+
+/// What an organisation sees by its personal link: its own affairs, and nobody else's.
+struct PartnerPages: Sendable {
+    let site: Site
+    let today: Today
+
+    /// `GET /partner/{link}`
+    func show(_ request: Request, context: SiteContext) async throws -> Response {
+        guard let link = Token(text: try context.parameters.require("link")),
+            let partner = try await site.store.partner(link, at: site.clock())
+        else { throw Mistake.unknownPartnerLink }
+        let municipality = partner.municipality.id
+        let approaches = try await site.store.approaches(of: municipality).filter { $0.finished == nil }
+        let surveys = try await site.store.surveys(of: municipality)
+            .filter { $0.openLink != nil && $0.isOpen(on: today.day) }
+        let page = PartnerPage(
+            partner: partner, approaches: approaches, surveys: surveys, day: today.day,
+            isDemonstration: site.isDemonstration)
+        return Response(page.page.html)
+    }
+}
+
+struct PartnerPage: Sendable {
+    var partner: Partner
+    var approaches: [Approach]
+    var surveys: [Survey]
+    var day: Day
+    var isDemonstration: Bool
+
+    var page: Page {
+        Page(
+            title: partner.organisation.name, sender: "Gemeente \(partner.municipality.name)", home: nil,
+            isDemonstration: isDemonstration, needsWorkStylesheet: true,
+            content: """
+                <p class="kring-kicker">\(partner.organisation.name)</p>
+                <h1 class="utrecht-heading-1">Samen tegen eenzaamheid in \(partner.municipality.name)</h1>
+                <p class="utrecht-paragraph utrecht-paragraph--lead">Op deze bladzijde staat wat uw organisatie kan doen. \
+                Alleen wie uw link heeft, ziet haar.</p>
+                \(surveys.isEmpty ? nothing : HTML())
+                \(surveys.first.map(now) ?? HTML())
+                \(meetings)
+                <h2 class="utrecht-heading-2 kring-heading-apart">Vragen?</h2>
+                <p class="utrecht-paragraph">\(ContactLine.html(partner.municipality.contact))</p>
+                """)
+    }
+
+    private func now(_ survey: Survey) -> HTML {
+        guard let openLink = survey.openLink else { return HTML() }
+        let until = survey.closes.map { "Dat kan tot en met \($0.written(in: .dutch))." } ?? "Dat kan nu."
+        return """
+            <section class="kring-now kring-now--plain" aria-labelledby="nu">
+            <p class="kring-kicker">Nu te doen</p>
+            <h2 class="utrecht-heading-2" id="nu">Vul de vragenlijst in</h2>
+            <p class="utrecht-paragraph">Wat weet en doet uw organisatie rond eenzaamheid? \(until)</p>
+            <div class="utrecht-button-group"><a class="utrecht-button-link utrecht-button-link--primary-action" \
+            href="\(Routes.questionnaire(openLink))">Naar de vragenlijst</a></div>
+            </section>
+            """
+    }
+
+    private var nothing: HTML {
+        """
+        <p class="utrecht-paragraph">Er is nu niets te doen. U krijgt een mail als dat verandert.</p>
+        """
+    }
+
+    private var meetings: HTML {
+        let coming = approaches.compactMap { approach in approach.meeting.map { (approach, $0) } }
+            .filter { $0.1 >= day }
+        guard !coming.isEmpty else { return HTML() }
+        return """
+            <h2 class="utrecht-heading-2 kring-heading-apart">Bijeenkomst</h2>
+            \(coming.map { "<p class=\"utrecht-paragraph\">\($0.0.name): \($0.1.written(in: .dutch))</p>\n" })
+            """
+    }
+}

@@ -1,0 +1,127 @@
+import Domain
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import Store
+import TestDatabases
+import Testing
+
+@testable import Web
+
+/// Who gets what at every address: one table, held to the routes themselves.
+///
+/// A visitor without the link of a respondent or an organisation tries one that was made up.
+struct AccessTests {
+    /// What the site answers: a status, `in` for a way to the sign-in page.
+    private static let table = """
+        ROUTE                                           NOBODY RESPONDENT PARTNER VIEWER COORDINATOR STRANGER
+        GET /                                              200    200    200    200    200    200
+        GET /opmaak/{file}                                 200    200    200    200    200    200
+        GET /vragenlijst/{openLink}                        200    200    200    200    200    200
+        POST /vragenlijst/{openLink}                       303    303    303    303    303    303
+        GET /vragenlijst/{openLink}/uw-antwoorden          200    200    200    200    200    200
+        GET /factsheet/{openLink}                          404    404    404    404    404    404
+        GET /factsheet/{openLink}/{file}                   404    404    404    404    404    404
+        GET /antwoorden/{link}                             404    303    404    404    404    404
+        GET /antwoorden/{link}/later                       404    200    404    404    404    404
+        GET /antwoorden/{link}/bedankt                     404    303    404    404    404    404
+        GET /antwoorden/{link}/uw-antwoorden               404    200    404    404    404    404
+        GET /antwoorden/{link}/{screen}                    404    200    404    404    404    404
+        POST /antwoorden/{link}/{screen}                   404    303    404    404    404    404
+        GET /partner/{link}                                404    404    200    404    404    404
+        GET /inloggen                                      200    200    200    303    303    303
+        POST /inloggen                                     422    422    422    422    422    422
+        GET /inloggen/tweede-stap                          in     in     in     303    303    303
+        POST /inloggen/tweede-stap                         401    401    401    303    303    303
+        GET /inloggen/{token}                              410    410    410    410    410    410
+        POST /inloggen/{token}                             410    410    410    410    410    410
+        POST /uitloggen                                    200    200    200    200    200    200
+        GET /aanpak                                        in     in     in     200    200    200
+        GET /account                                       in     in     in     200    200    200
+        POST /account/sessies/andere/einde                 401    401    401    303    303    303
+        POST /account/sessies/{session}/einde              401    401    401    404    303    404
+        POST /account/herstelcodes                         401    401    401    404    404    404
+        GET /gemeente                                      in     in     in     200    200    200
+        GET /gemeente/leden                                in     in     in     200    200    200
+        GET /gemeente/leden/nieuw                          in     in     in     403    200    200
+        POST /gemeente/leden/nieuw                         401    401    401    403    422    422
+        GET /gemeente/leden/{member}                       in     in     in     403    200    404
+        POST /gemeente/leden/{member}                      401    401    401    403    303    404
+        POST /gemeente/leden/{member}/verwijderen          401    401    401    403    303    404
+        POST /gemeente/leden/{member}/tweede-stap          401    401    401    403    303    404
+        GET /health                                        200    200    200    200    200    200
+        GET /ready                                         200    200    200    200    200    200
+        """
+
+    private enum Visitor: String, CaseIterable {
+        case nobody, respondent, partner, viewer, coordinator, stranger
+    }
+
+    /// By route, what each visitor gets.
+    private static func expected() throws -> [(route: String, answers: [Visitor: String])] {
+        try table.split(separator: "\n").dropFirst().map { line in
+            let words = line.split(separator: " ")
+            try #require(words.count == 2 + Visitor.allCases.count, "\(line)")
+            let answers = zip(Visitor.allCases, words.dropFirst(2)).map { ($0, String($1)) }
+            return ("\(words[0]) \(words[1])", Dictionary(uniqueKeysWithValues: answers))
+        }
+    }
+
+    @Test func everyRouteIsInTheTable() async throws {
+        try await visiting(engines: [.sqlite]) { visit async throws in
+            let routes = Site(store: visit.store).routes().routes.map { "\($0.method.rawValue) \($0.path)" }
+            #expect(try Self.expected().map(\.route) == routes)
+        }
+    }
+
+    @Test func everybodyGetsWhatTheTableSays() async throws {
+        try await visiting { visit in
+            let people = try await visit.people()
+            for (route, answers) in try Self.expected() {
+                for visitor in Visitor.allCases {
+                    let answer = try await answer(to: visitor, at: route, of: people, visit)
+                    #expect(answer == answers[visitor], "\(route) for the \(visitor)")
+                }
+            }
+        }
+    }
+
+    private func answer(
+        to visitor: Visitor, at route: String, of people: People, _ visit: Visit
+    ) async throws -> String {
+        // Made anew for each, as many of these requests end what they are about.
+        let other = try await visit.add(
+            try member("Iemand", "iemand-\(UUID().uuidString)@heldermeer.example", .viewer))
+        _ = try await visit.session(of: people.coordinator)
+        let session = try #require(
+            try await visit.store.sessions(of: people.coordinator.id, at: visit.now).first)
+        let link =
+            switch visitor {
+            case .respondent where route.contains("/antwoorden/"): try await visit.begin()
+            case .partner where route.contains("/partner/"): people.partner
+            default: Token()
+            }
+        let values = [
+            "openLink": "samen-2026", "link": link.text, "token": Token().text, "screen": "I-1",
+            "file": route.contains("/opmaak/") ? StaticFile.stylesheet.name : "factsheet.pdf", "session": session.id,
+            "member": other.id,
+        ]
+        let words = route.split(separator: " ")
+        let path = try words[1].split(separator: "/", omittingEmptySubsequences: false).map { piece in
+            guard piece.hasPrefix("{") else { return String(piece) }
+            return try #require(values[String(piece.dropFirst().dropLast())], "\(route): nothing for \(piece)")
+        }.joined(separator: "/")
+        let headers: HTTPFields =
+            switch visitor {
+            case .nobody, .respondent, .partner: [:]
+            case .viewer: try await visit.session(of: people.viewer)
+            case .coordinator: try await visit.session(of: people.coordinator)
+            case .stranger: try await visit.session(of: people.stranger)
+            }
+        let response =
+            words[0] == "GET"
+            ? try await visit.get(path, headers: headers) : try await visit.post(path, headers: headers)
+        if response.status == .seeOther, response.location?.hasPrefix("/inloggen?naar=") == true { return "in" }
+        return "\(response.status.code)"
+    }
+}
