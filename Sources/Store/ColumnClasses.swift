@@ -50,6 +50,15 @@ public enum ColumnClasses {
             "code": .init(privacy: .none, retention: .municipality),
             // May name an official.
             "contact": .init(privacy: .personal, retention: .municipality),
+            "theme": .init(privacy: .none, retention: .municipality),
+            "logo": .init(privacy: .none, retention: .municipality),
+            "logo_type": .init(privacy: .none, retention: .municipality),
+        ],
+        "look_file": [
+            "digest": .init(privacy: .none, retention: .municipality),
+            "municipality": .init(privacy: .none, retention: .municipality),
+            "kind": .init(privacy: .none, retention: .municipality),
+            "content": .init(privacy: .none, retention: .municipality),
         ],
         "member": [
             "id": .init(privacy: .indirect, retention: .membership),

@@ -52,6 +52,7 @@ extension Mistake {
         switch error {
         case let mistake as Mistake: self = mistake
         case let problem as Form.Problem: self = .form(problem)
+        case let problem as Upload.Problem: self = .upload(problem)
         case is NIOTooManyBytesError: self = .tooLarge
         case let refusal as any HTTPResponseError where refusal.status == .notFound: self = .noSuchPage
         case let refusal as any HTTPResponseError where refusal.status == .contentTooLarge: self = .tooLarge

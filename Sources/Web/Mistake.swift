@@ -23,6 +23,7 @@ enum Mistake: Error, Equatable {
     /// The form was sent by a page of another site.
     case sentFromElsewhere
     case form(Form.Problem)
+    case upload(Upload.Problem)
     case tooLarge
     /// A program that makes this kind of file is not installed here.
     case converterMissing(program: String)
@@ -40,9 +41,9 @@ extension Mistake {
         case .tooManyTries: .tooManyRequests
         case .otherMethod: .methodNotAllowed
         case .sentFromElsewhere: .forbidden
-        case .form(.notUTF8): .badRequest
-        case .form(.tooManyFields), .tooLarge: .contentTooLarge
-        case .form(.otherMediaType): .unsupportedMediaType
+        case .form(.notUTF8), .upload(.incomplete): .badRequest
+        case .form(.tooManyFields), .upload(.tooManyParts), .tooLarge: .contentTooLarge
+        case .form(.otherMediaType), .upload(.otherMediaType): .unsupportedMediaType
         case .converterMissing: .serviceUnavailable
         case .refused(let status): status
         }
@@ -64,8 +65,8 @@ extension Mistake {
         case .otherMethod, .refused: Localized(nl: "Dit kan hier niet", en: "This can't be done here")
         case .sentFromElsewhere:
             Localized(nl: "Uw antwoorden zijn niet opgeslagen", en: "Your answers have not been saved")
-        case .form: Localized(nl: "Wij konden het formulier niet lezen", en: "We could not read the form")
-        case .tooLarge: Localized(nl: "Uw tekst is te lang", en: "Your text is too long")
+        case .form, .upload: Localized(nl: "Wij konden het formulier niet lezen", en: "We could not read the form")
+        case .tooLarge: Localized(nl: "Dit is te groot", en: "This is too large")
         case .converterMissing:
             Localized(nl: "Dit bestand kan hier niet gemaakt worden", en: "This file can't be made here")
         }
@@ -134,14 +135,17 @@ extension Mistake {
                 nl:
                     "Het formulier kwam van een andere site. Open de vragenlijst met uw eigen link en probeer het opnieuw.",
                 en: "The form came from another site. Open the questionnaire with your own link and try again.")
-        case .form:
+        case .form, .upload:
             Localized(
-                nl: "Uw antwoorden zijn niet opgeslagen. Ga terug naar het formulier en verstuur het opnieuw.",
-                en: "Your answers have not been saved. Go back to the form and send it again.")
+                nl: "Er is niets opgeslagen. Ga terug naar het formulier en verstuur het opnieuw.",
+                en: "Nothing has been saved. Go back to the form and send it again.")
         case .tooLarge:
             Localized(
-                nl: "Uw antwoorden zijn niet opgeslagen. Ga terug naar het formulier en maak uw tekst korter.",
-                en: "Your answers have not been saved. Go back to the form and shorten your text.")
+                nl: """
+                    Er is niets opgeslagen. Ga terug naar het formulier, en maak uw tekst korter of kies een kleiner \
+                    bestand.
+                    """,
+                en: "Nothing has been saved. Go back to the form, and shorten your text or choose a smaller file.")
         case .converterMissing(let program):
             Localized(
                 nl: """

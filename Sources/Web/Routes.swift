@@ -12,7 +12,7 @@ extension Site {
         router.add(middleware: Errors(isDemonstration: isDemonstration))
         router.add(middleware: CrossSiteWrites(publicAddress: publicAddress))
 
-        let shelf = FieldworkShelf(store: store)
+        let shelf = FieldworkShelf(store: store, clock: clock)
         let today = Today(clock)
         let start = StartPages(site: self, today: today)
         let survey = SurveyPages(site: self, shelf: shelf, today: today)
@@ -23,13 +23,14 @@ extension Site {
         let secondFactor = SecondFactorPages(site: self)
         let account = AccountPages(site: self)
         let members = MemberPages(site: self)
+        let look = LookPages(site: self)
         let partner = PartnerPages(site: self, today: today)
         let health = HealthPages(store: store)
 
         var routes = RouteTable(router: router, gate: gate)
         // Anyone
         routes.get("/", start.show)
-        routes.get("/opmaak/{file}", StaticFile.serve)
+        routes.get("/opmaak/{file}", StyleFiles(store: store).serve)
         // Anyone with a survey's open link
         routes.get("/vragenlijst/{openLink}", survey.welcome)
         routes.post("/vragenlijst/{openLink}", survey.begin)
@@ -68,6 +69,11 @@ extension Site {
         routes.post("/gemeente/leden/{member}", for: .coordinator, members.change)
         routes.post("/gemeente/leden/{member}/verwijderen", for: .coordinator, members.remove)
         routes.post("/gemeente/leden/{member}/tweede-stap", for: .coordinator, members.resetSecondFactor)
+        routes.get("/gemeente/huisstijl", for: .viewer, look.show)
+        routes.post("/gemeente/huisstijl/thema", for: .coordinator, look.setTheme)
+        routes.post("/gemeente/huisstijl/thema/weg", for: .coordinator, look.removeTheme)
+        routes.post("/gemeente/huisstijl/logo", for: .coordinator, look.setLogo)
+        routes.post("/gemeente/huisstijl/logo/weg", for: .coordinator, look.removeLogo)
         // Programs that watch over this one
         routes.get("/health", health.alive)
         routes.get("/ready", health.ready)
@@ -88,6 +94,15 @@ enum Routes {
     static func screen(_ link: String, _ screen: String) -> Address { .within("antwoorden", link, screen) }
     static func later(_ link: String) -> Address { .within("antwoorden", link, "later") }
     static func thanks(_ link: String) -> Address { .within("antwoorden", link, "bedankt") }
+    static func theme(_ digest: String) -> Address { .within("opmaak", "thema-\(digest).css") }
+    static func logo(_ logo: MunicipalityLook.Logo) -> Address {
+        .within("opmaak", "logo-\(logo.digest).\(logo.type.rawValue)")
+    }
+    static let look = Address.within("gemeente", "huisstijl")
+    static let lookTheme = Address.within("gemeente", "huisstijl", "thema")
+    static let removeTheme = Address.within("gemeente", "huisstijl", "thema", "weg")
+    static let lookLogo = Address.within("gemeente", "huisstijl", "logo")
+    static let removeLogo = Address.within("gemeente", "huisstijl", "logo", "weg")
     static func partner(_ link: Token) -> Address { .within("partner", link.text) }
     static let signIn = Address.within("inloggen")
     static func signIn(_ token: Token) -> Address { .within("inloggen", token.text) }

@@ -11,5 +11,5 @@ def sign_in(page, site, who="coordinator"):
 
 def member_pages(site):
     """The addresses that a coordinator may open."""
-    for path in ("aanpak", "account", "gemeente/leden", "gemeente/leden/nieuw"):
+    for path in ("aanpak", "account", "gemeente/leden", "gemeente/leden/nieuw", "gemeente/huisstijl"):
         yield site.home + path

@@ -46,6 +46,39 @@ def test_axe(site, visit, who, scheme):
         has_no_violation(page)
 
 
+THEME = """.heldermeer-theme {
+  --utrecht-document-font-family: Georgia, serif;
+  --utrecht-action-color: #6b1a50;
+  --utrecht-action-active-color: #4a1038;
+  --utrecht-action-subtle-background-color: #f7eaf2;
+  --utrecht-border-radius: 12px;
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_look_of_a_theme(site, visit, scheme):
+    page = visit(color_scheme=scheme)
+    sign_in(page, site)
+    look = site.home + "gemeente/huisstijl"
+
+    def use(theme):
+        page.goto(look)
+        page.set_input_files("[name=thema]", {"name": "thema.css", "mimeType": "text/css", "buffer": theme.encode()})
+        page.locator("form", has=page.locator("[name=thema]")).locator("button").click()
+
+    use(THEME.replace("#6b1a50", "#e0a0c8"))
+    assert "het contrast is" in page.inner_text("main")
+    use(THEME)
+    try:
+        for address in [*member_pages(site), site.partner]:
+            page.goto(address)
+            assert "Georgia" in page.evaluate("getComputedStyle(document.body).fontFamily"), address
+            has_no_violation(page)
+    finally:
+        page.goto(look)
+        page.click("text=Terug naar het thema van Kring")
+
+
 def test_a_phone(site, visit):
     page = visit(viewport={"width": 320, "height": 640})
     for address in ways_in(site):

@@ -49,6 +49,11 @@ struct AccessTests {
         POST /gemeente/leden/{member}                      401    401    401    403    303    404
         POST /gemeente/leden/{member}/verwijderen          401    401    401    403    303    404
         POST /gemeente/leden/{member}/tweede-stap          401    401    401    403    303    404
+        GET /gemeente/huisstijl                            in     in     in     200    200    200
+        POST /gemeente/huisstijl/thema                     401    401    401    403    415    415
+        POST /gemeente/huisstijl/thema/weg                 401    401    401    403    303    303
+        POST /gemeente/huisstijl/logo                      401    401    401    403    415    415
+        POST /gemeente/huisstijl/logo/weg                  401    401    401    403    303    303
         GET /health                                        200    200    200    200    200    200
         GET /ready                                         200    200    200    200    200    200
         """

@@ -22,7 +22,7 @@ struct BadRequestTests {
             let response = try await visit.post(
                 link.page("I-1"), body: String(repeating: "a", count: Form.mostBytes + 1))
             #expect(response.status == .contentTooLarge)
-            #expect(response.text.contains("Uw tekst is te lang"))
+            #expect(response.text.contains("Dit is te groot"))
             let many = Array(repeating: "a", count: Form.mostFields + 1).joined(separator: "&")
             #expect(try await visit.post(link.page("I-1"), body: many).status == .contentTooLarge)
         }

@@ -7,6 +7,8 @@ public struct Municipality: Codable, Sendable, Equatable, Identifiable {
     public var code: MunicipalityCode?
     /// Who answers questions about a survey: a name or desk, with a mail address or phone number.
     public var contact: String
+    /// Its house style.
+    public var look = MunicipalityLook()
 
     public init(id: String, name: String, code: MunicipalityCode? = nil, contact: String) {
         self.id = id

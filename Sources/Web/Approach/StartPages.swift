@@ -43,6 +43,7 @@ struct StartPage: Sendable {
             sender: municipality.map { words.sender($0.name) } ?? "Kring",
             side: Page.Link(text: "Inloggen", address: Routes.signIn),
             isDemonstration: isDemonstration,
+            look: municipality?.look ?? MunicipalityLook(),
             content: """
                 <div class="kring-letter">
                 <h1 class="utrecht-heading-1">Samen tegen eenzaamheid</h1>

@@ -15,6 +15,8 @@ struct Page: Sendable {
     var width: Width = .form
     /// Whether the data was made up, which the page then says.
     var isDemonstration = false
+    /// The house style of the municipality whose page it is.
+    var look = MunicipalityLook()
     /// Who is signed in; `nil` on a page for everybody.
     var member: MemberShell?
     /// Whether it needs the stylesheet of those who sign in, which a page of a member always has.
@@ -69,6 +71,7 @@ extension Page {
             <title>\(title) - \(sender)</title>
             <link rel="stylesheet" href="\(StaticFile.stylesheet.address)">
             \(when: member != nil || needsWorkStylesheet, "<link rel=\"stylesheet\" href=\"\(StaticFile.workStylesheet.address)\">")
+            \(look.theme.map { "<link rel=\"stylesheet\" href=\"\(Routes.theme($0))\">" } ?? HTML())
             <link rel="icon" type="image/svg+xml" href="\(StaticFile.icon.address)">
             </head>
             <body class="utrecht-document">
@@ -97,13 +100,16 @@ extension Page {
     }
 
     private var brand: HTML {
+        // The name stands beside the logo, which therefore says nothing of its own.
+        let mark: HTML =
+            look.logo.map { "<img class=\"kring-brand__logo\" src=\"\(Routes.logo($0))\" alt=\"\">" } ?? BrandMark.html
         let name: HTML =
             member.map { member in
                 """
-                \(BrandMark.html)<span class="kring-brand__name">Kring</span>\
+                \(mark)<span class="kring-brand__name">Kring</span>\
                 <span class="kring-brand__place">Gemeente \(member.municipality)</span>
                 """
-            } ?? "\(BrandMark.html)<span class=\"kring-brand__name\">\(sender)</span>"
+            } ?? "\(mark)<span class=\"kring-brand__name\">\(sender)</span>"
         guard let home else { return "<span class=\"kring-brand\">\(name)</span>" }
         return "<a class=\"kring-brand\" href=\"\(home)\">\(name)</a>"
     }

@@ -1,8 +1,10 @@
 import Assets
 import Crypto
+import Domain
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Store
 
 /// A file that travels inside the binary, under an address that changes with its contents.
 ///
@@ -11,7 +13,7 @@ struct StaticFile: Sendable {
     /// The last piece of its address: `kring-5f1c….css`.
     let name: String
     let mediaType: String
-    private let bytes: ByteBuffer
+    fileprivate let bytes: ByteBuffer
 
     private init(name: String, type: String, mediaType: String, bytes: [UInt8]) {
         let digest = SHA256.hash(data: bytes).prefix(8).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
@@ -29,15 +31,31 @@ struct StaticFile: Sendable {
     static let icon = StaticFile(
         name: "merk", type: "svg", mediaType: "image/svg+xml", bytes: Array(BrandMark.file.utf8))
 
+    fileprivate static let all = [stylesheet, workStylesheet, icon]
+}
+
+/// The stylesheets and pictures of pages: the program's own, and those of municipalities.
+struct StyleFiles: Sendable {
+    let store: Store
+
     /// `GET /opmaak/{file}`
-    static func serve(_ request: Request, context: SiteContext) async throws -> Response {
+    func serve(_ request: Request, context: SiteContext) async throws -> Response {
         let name = try context.parameters.require("file")
-        guard let file = [stylesheet, workStylesheet, icon].first(where: { $0.name == name }) else {
-            throw Mistake.noSuchPage
+        if let file = StaticFile.all.first(where: { $0.name == name }) { return answer(file.bytes, file.mediaType) }
+        guard let match = name.wholeMatch(of: #/(?:thema|logo)-([0-9a-f]{64})\.(?:css|png|jpeg)/#),
+            let file = try await store.lookFile(String(match.1))
+        else { throw Mistake.noSuchPage }
+        switch file {
+        case .theme(let css): return answer(ByteBuffer(string: css), "text/css; charset=utf-8")
+        case .logo(let bytes, let type): return answer(ByteBuffer(bytes: bytes), "image/\(type.rawValue)")
         }
+    }
+
+    /// An address never has another content.
+    private func answer(_ bytes: ByteBuffer, _ mediaType: String) -> Response {
         let headers: HTTPFields = [
-            .contentType: file.mediaType, .cacheControl: "public, max-age=31536000, immutable",
+            .contentType: mediaType, .cacheControl: "public, max-age=31536000, immutable",
         ]
-        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: file.bytes))
+        return Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: bytes))
     }
 }

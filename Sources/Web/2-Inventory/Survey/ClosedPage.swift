@@ -32,6 +32,7 @@ struct ClosedPage: Sendable {
             title: heading,
             sender: words.sender(fieldwork.municipality.name),
             isDemonstration: survey.isDemonstration,
+            look: fieldwork.municipality.look,
             content: """
                 <div class="kring-letter">
                 <h1 class="utrecht-heading-1">\(heading)</h1>

@@ -1,38 +1,58 @@
 import Domain
+import Foundation
 import Store
 import Synchronization
 
-/// The surveys in use, kept in memory: a survey is frozen once it is added, so what was read stays true.
+/// The surveys in use, kept in memory for a minute: a survey is frozen once it is added, but its municipality may change
+/// its house style or its contact.
 final class FieldworkShelf: Sendable {
     private let store: Store
+    private let clock: @Sendable () -> Date
     private let kept = Mutex<Kept>(Kept())
 
+    private static let lifetime: TimeInterval = 60
+
     private struct Kept {
-        var bySurvey: [String: Fieldwork] = [:]
-        var byOpenLink: [String: Fieldwork] = [:]
+        var bySurvey: [String: Entry] = [:]
+        var byOpenLink: [String: Entry] = [:]
     }
 
-    init(store: Store) { self.store = store }
+    private struct Entry {
+        var fieldwork: Fieldwork
+        var until: Date
+    }
+
+    init(store: Store, clock: @escaping @Sendable () -> Date) {
+        self.store = store
+        self.clock = clock
+    }
 
     /// The survey with this id; `nil` where there is none.
     func fieldwork(survey id: String) async throws -> Fieldwork? {
-        if let known = kept.withLock({ $0.bySurvey[id] }) { return known }
-        return try await keep(try await store.survey(id))
+        let now = clock()
+        if let known = kept.withLock({ $0.bySurvey[id] }), known.until > now { return known.fieldwork }
+        return try await keep(try await store.survey(id), at: now)
     }
 
     /// The survey to which an open link leads; `nil` where there is none.
     func fieldwork(openLink: String) async throws -> Fieldwork? {
-        if let known = kept.withLock({ $0.byOpenLink[openLink] }) { return known }
-        return try await keep(try await store.survey(openLink: openLink))
+        let now = clock()
+        if let known = kept.withLock({ $0.byOpenLink[openLink] }), known.until > now { return known.fieldwork }
+        return try await keep(try await store.survey(openLink: openLink), at: now)
     }
 
-    private func keep(_ survey: Survey?) async throws -> Fieldwork? {
+    private func keep(_ survey: Survey?, at now: Date) async throws -> Fieldwork? {
         guard let survey, let municipality = try await store.municipality(survey.municipality) else { return nil }
-        let fieldwork = Fieldwork(survey: survey, municipality: municipality)
         return kept.withLock { kept in
-            if let first = kept.bySurvey[survey.id] { return first }
-            kept.bySurvey[survey.id] = fieldwork
-            if let link = survey.openLink { kept.byOpenLink[link] = fieldwork }
+            // What has not changed stays, with the pages it keeps.
+            let known = kept.bySurvey[survey.id]?.fieldwork
+            let fieldwork =
+                if let known, known.municipality == municipality { known } else {
+                    Fieldwork(survey: survey, municipality: municipality)
+                }
+            let entry = Entry(fieldwork: fieldwork, until: now.addingTimeInterval(Self.lifetime))
+            kept.bySurvey[survey.id] = entry
+            if let link = survey.openLink { kept.byOpenLink[link] = entry }
             return fieldwork
         }
     }

@@ -19,6 +19,7 @@ struct LaterPage: Sendable {
             home: nil,
             footer: PrivacyPage.footer(words, at: Routes.privacy(personalLink: link)),
             isDemonstration: fieldwork.survey.isDemonstration,
+            look: fieldwork.municipality.look,
             content: """
                 <div class="kring-letter">
                 <h1 class="utrecht-heading-1">\(words.savedHeading)</h1>

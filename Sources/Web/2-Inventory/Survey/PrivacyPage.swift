@@ -29,6 +29,7 @@ struct PrivacyPage: Sendable {
             sender: words.sender(fieldwork.municipality.name),
             home: nil,
             isDemonstration: fieldwork.survey.isDemonstration,
+            look: fieldwork.municipality.look,
             content: """
                 <div class="kring-letter">
                 <h1 class="utrecht-heading-1">\(words.privacyLink)</h1>

@@ -41,6 +41,7 @@ struct ScreenPage: Sendable {
                     opensBeside: true)
             ],
             isDemonstration: fieldwork.survey.isDemonstration,
+            look: fieldwork.municipality.look,
             content: content)
     }
 

@@ -15,6 +15,7 @@ struct ThanksPage: Sendable {
             sender: words.sender(fieldwork.municipality.name),
             footer: PrivacyPage.footer(words, at: Routes.privacy(personalLink: link)),
             isDemonstration: fieldwork.survey.isDemonstration,
+            look: fieldwork.municipality.look,
             content: """
                 <div class="kring-letter">
                 <h1 class="utrecht-heading-1">\(words.thanks)</h1>

@@ -21,6 +21,7 @@ struct WelcomePage: Sendable {
             side: side,
             footer: PrivacyPage.footer(words, at: privacy),
             isDemonstration: survey.isDemonstration,
+            look: fieldwork.municipality.look,
             content: """
                 <div class="kring-letter">
                 <h1 class="utrecht-heading-1">\(survey.questionnaire.title[language])</h1>
