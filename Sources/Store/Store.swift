@@ -17,18 +17,46 @@ public final class Store: Sendable {
     public static func open(
         _ address: DatabaseAddress, groupCommit: Bool = true, connections: Int = 8
     ) async throws -> Store {
-        do {
-            let engine: any Engine
+        let engine = try await openEngine(address, groupCommit: groupCommit, connections: connections)
+        try await reporting(address) { try await closing(engine) { try await Migration.apply(to: engine) } }
+        return Store(engine: engine)
+    }
+
+    /// Brings a database's schema up to date and lets go of it.
+    ///
+    /// - Returns: the migration it was at, `nil` for a new one, and the one it is at now.
+    /// - Throws: as ``open(_:groupCommit:connections:)``.
+    public static func migrate(_ address: DatabaseAddress) async throws -> (from: Int?, to: Int) {
+        let engine = try await openEngine(address, connections: 1)
+        return try await reporting(address) {
+            let result = await Result { try await Migration.apply(to: engine) }
+            await engine.close()
+            return (try result.get(), Migration.all.last?.number ?? 0)
+        }
+    }
+
+    /// Opens a database as it is.
+    ///
+    /// - Parameter creating: whether a SQLite file that is not there is made.
+    static func openEngine(
+        _ address: DatabaseAddress, groupCommit: Bool = true, connections: Int = 8, creating: Bool = true
+    ) async throws -> any Engine {
+        try await reporting(address) {
             switch address {
             case .sqlite(let path):
-                engine = try await SQLiteEngine.open(path: path, groupCommit: groupCommit)
+                return try await SQLiteEngine.open(path: path, groupCommit: groupCommit, creating: creating)
             case .postgres(let url):
-                let postgreSQL = PostgreSQLEngine(url: url, connections: connections)
-                try await closing(postgreSQL) { try await postgreSQL.checkEncoding(of: address) }
-                engine = postgreSQL
+                let engine = PostgreSQLEngine(url: url, connections: connections)
+                try await closing(engine) { try await engine.checkEncoding(of: address) }
+                return engine
             }
-            try await closing(engine) { try await Migration.apply(to: engine) }
-            return Store(engine: engine)
+        }
+    }
+
+    /// Says with what goes wrong while a database is opened which one it is.
+    private static func reporting<T>(_ address: DatabaseAddress, _ body: () async throws -> T) async throws -> T {
+        do {
+            return try await body()
         } catch StoreError.unavailable(let reason), StoreError.damaged(let reason) {
             throw StoreError.cannotOpen(database: address.description, reason: reason)
         }
@@ -46,6 +74,9 @@ public final class Store: Sendable {
 
     /// Finishes what was asked before and lets go of the database; later calls throw ``StoreError/closed``.
     public func close() async { await engine.close() }
+
+    /// How busy the store is now, and what it has done since it was opened.
+    public var load: StoreLoad { engine.load }
 
     /// Returns when the database answers.
     public func ping() async throws {

@@ -16,6 +16,14 @@ protocol Engine: Sendable {
     /// Like ``write(_:)``, but waits until no other process is in here: for migrations.
     func writeAlone<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
+    /// Lends a connection that sees the database as of one moment, for as long as `body` takes, and changes nothing.
+    ///
+    /// Nobody waits for it: it has a thread and a connection of its own.
+    func snapshot<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+
+    /// How busy it is now, and what it has done since it was opened.
+    var load: StoreLoad { get }
+
     /// Finishes what was asked before and lets go of the database; later calls throw ``StoreError/closed``.
     func close() async
 }
@@ -25,6 +33,19 @@ protocol Connection: AnyObject {
     /// Runs one statement and gives its rows: those of a SELECT, or of a RETURNING.
     @discardableResult
     func run(_ sql: SQL) throws -> [Row]
+
+    /// Hands over the rows of a SELECT without bindings one by one, holding few of them in memory.
+    func each(_ sql: SQL, _ body: (Row) throws -> Void) throws
+
+    /// The columns of every table, in order: `table_name`, `column_name` and `declared`, the type in small letters.
+    func columns() throws -> [Row]
+
+    /// Removes these tables, which have no rows.
+    func dropTables(_ names: [String]) throws
+
+    /// Lets rows come before those they refer to. Afterwards every reference holds, or an error is thrown at the latest
+    /// with the COMMIT.
+    func deferringForeignKeys(_ body: () throws -> Void) throws
 
     /// What a SELECT ends in whose rows nobody else may change until the commit: what was read there stays true.
     var lockingRows: SQL { get }

@@ -19,6 +19,7 @@ final class GroupCommit: Sendable {
     private let queue = Mutex(Queue())
     private let thread: WorkerThreads<DatabasePool>
     private let largestGroup: Int
+    private let committed = Mutex(CommitSizes())
 
     init(pool: DatabasePool, largestGroup: Int) {
         thread = WorkerThreads(count: 1, name: "sqlite-write") { pool }
@@ -42,6 +43,12 @@ final class GroupCommit: Sendable {
         }
     }
 
+    /// How many writers wait for their turn.
+    var waiting: Int { queue.withLock { $0.waiting.count } }
+
+    /// How many writers shared each commit so far.
+    var sizes: CommitSizes { committed.withLock { $0 } }
+
     func close() async { await thread.close() }
 
     private func enqueue(_ job: Job) throws(StoreError) {
@@ -58,6 +65,7 @@ final class GroupCommit: Sendable {
         while let group = nextGroup() {
             do {
                 let answers = try pool.writeWithoutTransaction { try commit(group, in: $0) }
+                committed.withLock { $0.add(group.count) }
                 for answer in answers { answer() }
             } catch {
                 let reported = (error as? DatabaseError).map { StoreError($0) as any Error } ?? error

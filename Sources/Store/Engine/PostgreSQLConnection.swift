@@ -72,6 +72,50 @@ final class PostgreSQLConnection: Connection {
         }
     }
 
+    func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {
+        try run("DECLARE portion NO SCROLL CURSOR FOR \(sql)")
+        while true {
+            let rows = try run("FETCH FORWARD 500 FROM portion")
+            for row in rows { try body(row) }
+            if rows.isEmpty { break }
+        }
+        try run("CLOSE portion")
+    }
+
+    func columns() throws -> [Row] {
+        // Names are of the type `name`, which is no text to us.
+        try run(
+            """
+            SELECT CAST(columns.table_name AS TEXT) AS table_name, CAST(columns.column_name AS TEXT) AS column_name,
+                CAST(columns.data_type AS TEXT) AS declared
+            FROM information_schema.columns AS columns JOIN information_schema.tables AS tables
+                ON tables.table_schema = columns.table_schema AND tables.table_name = columns.table_name
+            WHERE columns.table_schema = current_schema() AND tables.table_type = 'BASE TABLE'
+            ORDER BY columns.table_name, columns.ordinal_position
+            """)
+    }
+
+    func dropTables(_ names: [String]) throws {
+        // Together, so that none is in the way of another that it refers to.
+        guard !names.isEmpty else { return }
+        try run("DROP TABLE \(SQL(list: names.map(SQL.init(name:))))")
+    }
+
+    func deferringForeignKeys(_ body: () throws -> Void) throws {
+        let constraints: [String] = try run(
+            """
+            SELECT format('ALTER TABLE %s ALTER CONSTRAINT %I', CAST(conrelid AS regclass), conname) AS alteration
+            FROM pg_constraint
+            WHERE contype = 'f' AND connamespace = CAST(current_schema() AS regnamespace)
+            ORDER BY conname
+            """
+        ).map { try $0["alteration"] }
+        for alteration in constraints { try run(SQL(stringLiteral: alteration + " DEFERRABLE INITIALLY DEFERRED")) }
+        try body()
+        try run("SET CONSTRAINTS ALL IMMEDIATE")
+        for alteration in constraints { try run(SQL(stringLiteral: alteration + " NOT DEFERRABLE")) }
+    }
+
     /// Commits, and sees to it that the server did so.
     func commit() throws {
         guard PQtransactionStatus(handle) == PQTRANS_INTRANS else {

@@ -1,9 +1,11 @@
 /// PostgreSQL through libpq: a fixed number of threads, each with a connection of its own.
 final class PostgreSQLEngine: Engine {
+    private let url: String
     private let sessions: WorkerThreads<PostgreSQLSession>
 
     /// Connects when it is first used.
     init(url: String, connections: Int) {
+        self.url = url
         sessions = WorkerThreads(count: connections, name: "postgresql") { PostgreSQLSession(url: url) }
     }
 
@@ -47,6 +49,22 @@ final class PostgreSQLEngine: Engine {
             }
         }
     }
+
+    func snapshot<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        let url = url
+        return try await onThreadOfItsOwn("postgresql-snapshot") {
+            let connection = try PostgreSQLConnection(url: url)
+            try connection.run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            // It takes as long as the disk to which it is written.
+            try connection.run("SET LOCAL statement_timeout = 0")
+            try connection.run("SET LOCAL idle_in_transaction_session_timeout = 0")
+            let value = try body(connection)
+            try connection.rollback()
+            return value
+        }
+    }
+
+    var load: StoreLoad { sessions.load }
 
     func close() async { await sessions.close() }
 }

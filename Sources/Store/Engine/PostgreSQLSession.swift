@@ -50,12 +50,20 @@ final class PostgreSQLSession {
 
     /// Uses the connection, and once more a new one where it was lost before anything can have been committed.
     private func withConnection<T>(_ use: (PostgreSQLConnection) throws -> T) throws -> T {
+        do {
+            return try withConnectionOnce(use)
+        } catch {
+            guard connection?.isLost == true, error as? StoreError != .uncertain else { throw error }
+            return try withConnectionOnce(use)
+        }
+    }
+
+    private func withConnectionOnce<T>(_ use: (PostgreSQLConnection) throws -> T) throws -> T {
         let connection = try connected()
         do {
             return try use(connection)
-        } catch {
-            guard connection.isLost, !connection.hasSentCommit else { throw error }
-            return try use(try connected())
+        } catch  where connection.isLost && connection.hasSentCommit {
+            throw StoreError.uncertain
         }
     }
 

@@ -15,6 +15,19 @@ struct SQL: Sendable, ExpressibleByStringInterpolation {
 
     init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
 
+    /// A table's or column's name, from the schema.
+    init(name: String) { self.init(stringLiteral: "\"\(name.replacing("\"", with: "\"\""))\"") }
+
+    /// Pieces with a comma between them.
+    init(list pieces: some Sequence<SQL>) {
+        var parts: [Part] = []
+        for piece in pieces {
+            if !parts.isEmpty { parts.append(.text(", ")) }
+            parts += piece.parts
+        }
+        self.parts = parts
+    }
+
     /// The statement with `$n` for its values, numbered as they appear.
     var text: String {
         var (text, count) = ("", 0)
@@ -49,6 +62,8 @@ struct SQL: Sendable, ExpressibleByStringInterpolation {
         mutating func appendLiteral(_ literal: String) { parts.append(.text(literal)) }
 
         mutating func appendInterpolation<T: Storable>(_ value: T?) { parts.append(.value(value?.stored ?? .null)) }
+
+        mutating func appendInterpolation(_ value: Value) { parts.append(.value(value)) }
 
         mutating func appendInterpolation(_ piece: SQL) { parts += piece.parts }
     }

@@ -11,6 +11,7 @@ final class SQLiteConnection: Connection {
     /// Nothing: whoever writes is alone.
     var lockingRows: SQL { "" }
 
+    @discardableResult
     func run(_ sql: SQL) throws -> [Row] {
         if let failure { throw failure }
         do {
@@ -20,11 +21,48 @@ final class SQLiteConnection: Connection {
             throw error
         }
     }
+
+    func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {
+        if let failure { throw failure }
+        do {
+            try database.forEachRow(of: sql, body)
+        } catch {
+            failure = error
+            throw error
+        }
+    }
+
+    func columns() throws -> [Row] {
+        try run(
+            """
+            SELECT tables.name AS table_name, columns.name AS column_name, lower(columns.type) AS declared
+            FROM sqlite_master AS tables JOIN pragma_table_info(tables.name) AS columns
+            WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+            ORDER BY tables.name, columns.cid
+            """)
+    }
+
+    func dropTables(_ names: [String]) throws {
+        for name in names { try run("DROP TABLE \(SQL(name: name))") }
+    }
+
+    /// SQLite itself goes back to checking at once when the transaction ends.
+    func deferringForeignKeys(_ body: () throws -> Void) throws {
+        try run("PRAGMA defer_foreign_keys = ON")
+        try body()
+    }
 }
 
 extension Database {
     /// Runs one statement, prepared the first time it is seen.
     func rows(of sql: SQL) throws -> [Row] {
+        var rows: [Row] = []
+        try forEachRow(of: sql) { rows.append($0) }
+        return rows
+    }
+
+    /// Runs one statement and hands over its rows as they are read.
+    fileprivate func forEachRow(of sql: SQL, _ body: (Row) throws -> Void) throws {
         let bindings = try sql.bindings()
         do {
             let statement = try cachedStatement(sql: sql.text)
@@ -32,15 +70,13 @@ extension Database {
             try statement.setArguments(StatementArguments(bindings.map(\.databaseValue)))
             guard statement.columnCount > 0 else {
                 try statement.execute()
-                return []
+                return
             }
             let columns = statement.columnNames
             let cursor = try GRDB.Row.fetchCursor(statement)
-            var rows: [Row] = []
             while let row = try cursor.next() {
-                rows.append(Row(columns: columns, values: try row.databaseValues.map(Value.init)))
+                try body(Row(columns: columns, values: try row.databaseValues.map(Value.init)))
             }
-            return rows
         } catch let error as DatabaseError {
             throw StoreError(error)
         }

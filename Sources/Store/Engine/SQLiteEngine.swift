@@ -13,10 +13,13 @@ final class SQLiteEngine: Engine {
         writer = GroupCommit(pool: pool, largestGroup: groupCommit ? 256 : 1)
     }
 
-    /// Opens the file, or makes it where there is none.
+    /// Opens the file, or makes it where there is none and `creating` says so.
     ///
     /// - Throws: ``StoreError`` where that can't be done.
-    static func open(path: String, groupCommit: Bool) async throws -> SQLiteEngine {
+    static func open(path: String, groupCommit: Bool, creating: Bool = true) async throws -> SQLiteEngine {
+        guard creating || FileManager.default.fileExists(atPath: path) else {
+            throw StoreError.unavailable(reason: "there is no such file")
+        }
         let readers = max(2, ProcessInfo.processInfo.activeProcessorCount)
         let pool = try await onThreadOfItsOwn("sqlite-open") { try Self.pool(path: path, readers: readers) }
         return SQLiteEngine(pool: pool, readers: readers, groupCommit: groupCommit)
@@ -64,6 +67,24 @@ final class SQLiteEngine: Engine {
     /// Every transaction that writes is alone already: it begins with the file's one write lock.
     func writeAlone<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
         try await writer.write(body)
+    }
+
+    func snapshot<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        let pool = pool
+        return try await onThreadOfItsOwn("sqlite-snapshot") {
+            do {
+                return try pool.read { try body(SQLiteConnection($0)) }
+            } catch let error as DatabaseError {
+                throw StoreError(error)
+            }
+        }
+    }
+
+    var load: StoreLoad {
+        var load = readers.load
+        load.waitingWriters = writer.waiting
+        load.commits = writer.sizes
+        return load
     }
 
     func close() async {

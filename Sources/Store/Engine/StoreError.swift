@@ -12,6 +12,8 @@ public enum StoreError: Error, Sendable, Equatable {
     case violates(Constraint)
     /// The database can't answer now: busy too long, full, or gone. Asking again later may help.
     case unavailable(reason: String)
+    /// The connection was lost during the COMMIT: what was written may be there or not. Asking for the same again is right.
+    case uncertain
     /// Concurrent writers kept colliding with this one, each time it was tried.
     case conflict
     /// What was read can't have been written by Kring.
@@ -40,6 +42,7 @@ extension StoreError: CustomStringConvertible {
         case .holdsNUL: "a text holds the character NUL"
         case .violates(let constraint): "refused by a \(constraint.rawValue) constraint"
         case .unavailable(let reason): "the database is not available: \(reason)"
+        case .uncertain: "the connection was lost during a COMMIT, which may have been carried out"
         case .conflict: "concurrent writers kept colliding"
         case .damaged(let reason): "the stored data is damaged: \(reason)"
         case .failed(let reason): "the database refused a statement: \(reason)"

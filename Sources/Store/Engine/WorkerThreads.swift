@@ -9,18 +9,23 @@ final class WorkerThreads<State>: Sendable {
     typealias Job = @Sendable (State) -> Void
 
     private struct Queue {
-        var jobs: [Job] = []
+        var jobs: [(job: Job, since: ContinuousClock.Instant)] = []
         var isClosed = false
         var threads: Int
         var closing: [CheckedContinuation<Void, Never>] = []
     }
 
     private let queue: Mutex<Queue>
+    private let count: Int
+    private let busy = Atomic(0)
+    private let taken = Atomic(0)
+    private let waitedNanoseconds = Atomic(0)
     /// Raised once for every job, and once for every thread at the end.
     private let arrivals = DispatchSemaphore(value: 0)
 
     init(count: Int, name: String, state: @escaping @Sendable () -> State) {
         queue = Mutex(Queue(threads: count))
+        self.count = count
         for number in 1...count {
             let thread = Thread { [self] in work(with: state()) }
             thread.name = "\(name)-\(number)"
@@ -34,7 +39,7 @@ final class WorkerThreads<State>: Sendable {
     func enqueue(_ job: @escaping Job) throws(StoreError) {
         try queue.withLock { queue throws(StoreError) in
             guard !queue.isClosed else { throw .closed }
-            queue.jobs.append(job)
+            queue.jobs.append((job, .now))
         }
         arrivals.signal()
     }
@@ -48,6 +53,14 @@ final class WorkerThreads<State>: Sendable {
                 continuation.resume(throwing: error)
             }
         }
+    }
+
+    /// How busy the threads are now, and what they have done.
+    var load: StoreLoad {
+        StoreLoad(
+            connections: count, busy: busy.load(ordering: .relaxed), waiting: queue.withLock { $0.jobs.count },
+            taken: taken.load(ordering: .relaxed),
+            waited: .nanoseconds(waitedNanoseconds.load(ordering: .relaxed)))
     }
 
     /// Takes no more jobs, and returns when those taken are done and every thread has ended.
@@ -65,7 +78,15 @@ final class WorkerThreads<State>: Sendable {
     }
 
     private func work(with state: State) {
-        while let job = next() { job(state) }
+        while let (job, since) = next() {
+            let waited = (ContinuousClock.now - since).components
+            waitedNanoseconds.add(
+                Int(waited.seconds) * 1_000_000_000 + Int(waited.attoseconds / 1_000_000_000), ordering: .relaxed)
+            taken.add(1, ordering: .relaxed)
+            busy.add(1, ordering: .relaxed)
+            job(state)
+            busy.subtract(1, ordering: .relaxed)
+        }
         let closing = queue.withLock { queue in
             queue.threads -= 1
             return queue.threads == 0 ? queue.closing : []
@@ -74,7 +95,7 @@ final class WorkerThreads<State>: Sendable {
     }
 
     /// The next job, waited for; `nil` when there will be none.
-    private func next() -> Job? {
+    private func next() -> (job: Job, since: ContinuousClock.Instant)? {
         arrivals.wait()
         return queue.withLock { queue in queue.jobs.isEmpty ? nil : queue.jobs.removeFirst() }
     }

@@ -40,6 +40,26 @@ import Testing
         }
     }
 
+    /// Where the connection goes during the COMMIT, nobody can say that it was not carried out.
+    @Test func aLostCommitIsUncertain() async throws {
+        try await withStore(on: .postgreSQL) { store in
+            try await store.engine.write { connection in
+                try connection.run(
+                    """
+                    CREATE FUNCTION fall_over() RETURNS trigger LANGUAGE plpgsql
+                    AS 'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END'
+                    """)
+                try connection.run(
+                    """
+                    CREATE CONSTRAINT TRIGGER falling AFTER INSERT ON municipality DEFERRABLE INITIALLY DEFERRED
+                    FOR EACH ROW EXECUTE FUNCTION fall_over()
+                    """)
+            }
+            await #expect(throws: StoreError.uncertain) { try await store.add(Municipality.heldermeer) }
+            try await store.ping()
+        }
+    }
+
     @Test func aTransactionIsNotTriedForEver() async throws {
         try await withStore(on: .postgreSQL) { store in
             let attempts = Counter()

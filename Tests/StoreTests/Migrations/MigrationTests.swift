@@ -24,6 +24,16 @@ import Testing
     }
 
     @Test(arguments: EngineKind.allCases)
+    func migratingSaysFromWhereToWhere(kind: EngineKind) async throws {
+        try await withDatabase(on: kind) { address in
+            for expected in [nil, Migration.all.count] {
+                let (from, to) = try await Store.migrate(address)
+                #expect(from == expected && to == Migration.all.count)
+            }
+        }
+    }
+
+    @Test(arguments: EngineKind.allCases)
     func processesThatStartTogetherTakeTurns(kind: EngineKind) async throws {
         try await withDatabase(on: kind) { address in
             try await withThrowingTaskGroup(of: Void.self) { group in

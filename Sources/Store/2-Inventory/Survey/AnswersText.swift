@@ -15,7 +15,8 @@ func json(of answers: [String: String]) throws(StoreError) -> String {
     return String(decoding: text, as: UTF8.self)
 }
 
-private func appendQuoted(_ string: String, to text: inout [UInt8]) throws(StoreError) {
+/// Adds a text as a JSON string.
+func appendQuoted(_ string: String, to text: inout [UInt8]) throws(StoreError) {
     text.append(quote)
     for byte in string.utf8 {
         switch byte {
