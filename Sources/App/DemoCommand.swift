@@ -17,13 +17,20 @@ struct DemoCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var listening: Listening
+    @OptionGroup var logging: LogOptions
 
     @Option(help: "A SQLite file, or postgres://...; made when it is not there.")
     var database: String = "demo.sqlite"
 
     func run() async throws {
         try await Failure.reporting {
-            let store = try await listening.open(database)
+            // The command line alone: made-up data is not for the database that a server's settings name.
+            var sources = SettingSources()
+            let place = listening.place(&sources)
+            let logger = logging.logger(&sources)
+            let address = sources.read(.database, option: database) ?? .sqlite(path: database)
+            try sources.check()
+            let store = try await listening.open(address)
             let demonstration = Demonstration(store: store)
             let survey = try await demonstration.survey(today: Day(at: Date()))
             let people = try await demonstration.people(at: Date())
@@ -32,8 +39,8 @@ struct DemoCommand: AsyncParsableCommand {
                 demonstration: DemonstrationLinks(people.members), isDemonstration: true)
             let link = survey.openLink ?? ""
             // 'localhost' is the name that people type; the addresses work with both.
-            let host = listening.host == "127.0.0.1" ? "localhost" : listening.host
-            try await listening.run(site) { port in
+            let host = place.host == "127.0.0.1" ? "localhost" : place.host
+            try await place.run(site, logger: logger) { port in
                 guard let address = PublicAddress("http://\(host):\(port)") else { return }
                 let ways = people.members.map { "\($0.member.role.rawValue) \(address.signInLink($0.token))\n" }
                 try? Output.print(

@@ -4,17 +4,23 @@ import Foundation
 import Hummingbird
 import Logging
 import NIOCore
+import ServiceLifecycle
 import Store
 import Web
 
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Serve the site from a database.")
+        commandName: "serve", abstract: "Serve the site from a database.",
+        discussion: """
+            Every option can also be given in the environment and in a file: --public-address as KRING_PUBLIC_ADDRESS.
+            """)
 
+    @OptionGroup var database: DatabaseOption
     @OptionGroup var listening: Listening
+    @OptionGroup var logging: LogOptions
 
-    @Option(help: "A SQLite file, or postgres://user:password@host/name.")
-    var database: String = "kring.sqlite"
+    @Option(help: "How many connections PostgreSQL gets from this process. 8 unless said otherwise.")
+    var connections: String?
 
     @Option(help: "The address at which the world reaches this site, such as https://kring.example.nl.")
     var publicAddress: String?
@@ -26,41 +32,66 @@ struct ServeCommand: AsyncParsableCommand {
             """)
     var trustedProxy: [String] = []
 
+    @Option(help: "A port for GET /metrics, for Prometheus. None unless said otherwise.")
+    var metricsPort: String?
+
+    @Option(help: "The host on which that port listens. 127.0.0.1 unless said otherwise.")
+    var metricsHost: String?
+
+    @Option(help: "Where to tell of a weak spot, for security.txt: a mail address or a page under https.")
+    var securityContact: String?
+
     func run() async throws {
         try await Failure.reporting {
-            var address: PublicAddress?
-            if let publicAddress {
-                guard let read = PublicAddress(publicAddress) else {
-                    throw Failure.usage(
-                        "--public-address: '\(publicAddress)' is not an address such as https://kring.example.nl")
-                }
-                address = read
-            }
-            let proxies = try trustedProxy.map { text in
-                guard let proxy = TrustedProxy(text) else {
-                    throw Failure.usage("--trusted-proxy: '\(text)' is not an address such as 10.0.0.2 or 10.0.0.0/8")
-                }
-                return proxy
-            }
-            let store = try await listening.open(database)
-            let site = Site(
-                store: store, publicAddress: address, trustedProxies: proxies,
+            var sources = try database.config.sources()
+            let settings = ServeSettings(self, &sources)
+            try sources.check()
+            let store = try await listening.open(settings.database, connections: settings.connections)
+            var site = Site(
+                store: store, publicAddress: settings.publicAddress, trustedProxies: settings.trustedProxies,
                 documents: FactsheetDocuments(paths: .find()))
-            try await listening.run(site) { [publicAddress = address] port in
-                let origin = publicAddress?.origin ?? "http://\(listening.host):\(port)"
+            site.securityContact = settings.securityContact
+            if settings.metrics != nil { site.figures = RequestFigures() }
+            try await settings.place.run(site, logger: settings.logger, metrics: settings.metrics) { port in
+                let origin = settings.publicAddress?.origin ?? "http://\(settings.place.host):\(port)"
                 try? Output.print("kring \(origin)/\n")
             }
         }
     }
 }
 
+/// What `kring serve` goes by: read once, from all places together.
+private struct ServeSettings {
+    let database: DatabaseAddress
+    let connections: Int
+    let place: Place
+    let metrics: Place?
+    let publicAddress: PublicAddress?
+    let trustedProxies: [TrustedProxy]
+    let securityContact: SecurityContact?
+    let logger: Logger
+
+    init(_ command: ServeCommand, _ sources: inout SettingSources) {
+        database = command.database.address(&sources)
+        connections = sources.read(.connections, option: command.connections) ?? 8
+        place = command.listening.place(&sources)
+        let metricsHost = sources.read(.metricsHost, option: command.metricsHost) ?? "127.0.0.1"
+        metrics = sources.read(.metricsPort, option: command.metricsPort).map { Place(host: metricsHost, port: $0) }
+        publicAddress = sources.read(.publicAddress, option: command.publicAddress)
+        let proxies = command.trustedProxy.isEmpty ? nil : command.trustedProxy.joined(separator: ",")
+        trustedProxies = sources.read(.trustedProxies, option: proxies) ?? []
+        securityContact = sources.read(.securityContact, option: command.securityContact)
+        logger = command.logging.logger(&sources)
+    }
+}
+
 /// Where to listen.
 struct Listening: ParsableArguments {
-    @Option(help: "The port; 0 lets the system choose one.")
-    var port: Int = 8080
+    @Option(help: "The port; 0 lets the system choose one. 8080 unless said otherwise.")
+    var port: String?
 
-    @Option(help: "The host to listen on.")
-    var host: String = "127.0.0.1"
+    @Option(help: "The host to listen on. 127.0.0.1 unless said otherwise.")
+    var host: String?
 
     /// For the benchmark, which shows what it is worth.
     @Option(help: .hidden)
@@ -68,35 +99,12 @@ struct Listening: ParsableArguments {
 
     enum Switch: String, ExpressibleByArgument, CaseIterable { case on, off }
 
-    private static func reason(_ error: any Error) -> String {
-        switch error {
-        case let error as IOError where error.errnoCode == EADDRINUSE: "another program is listening there"
-        case let error as IOError where error.errnoCode == EACCES: "that takes rights which this user does not have"
-        case let error as IOError: String(cString: strerror(error.errnoCode))
-        case is SocketAddressError: "there is no such host"
-        default: "\(error)"
-        }
+    func place(_ sources: inout SettingSources) -> Place {
+        Place(
+            host: sources.read(.host, option: host) ?? "127.0.0.1", port: sources.read(.port, option: port) ?? 8080)
     }
 
-    func validate() throws {
-        if !(0...65535).contains(port) { throw ValidationError("--port: \(port) is not one of 0-65535") }
-    }
-
-    func open(_ address: String) async throws -> Store {
-        try await DatabaseOption.open(address, groupCommit: groupCommit == .on)
-    }
-
-    /// Serves until SIGTERM or SIGINT, then closes the store.
-    func run(_ site: Site, announcing: @escaping @Sendable (Int) -> Void) async throws {
-        var logger = Logger(label: "kring") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = .notice
-        let application = site.application(host: host, port: port, logger: logger, onRunning: announcing)
-        do {
-            try await application.runService()
-        } catch {
-            try await site.close()
-            throw Failure.unavailable("can't listen on \(host):\(port): \(Self.reason(error))")
-        }
-        try await site.close()
+    func open(_ address: DatabaseAddress, connections: Int = 8) async throws -> Store {
+        try await DatabaseOption.open(address, groupCommit: groupCommit == .on, connections: connections)
     }
 }

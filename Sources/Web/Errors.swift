@@ -25,7 +25,7 @@ struct Errors<Context: RequestContext>: RouterMiddleware {
                         "route": "\(context.endpointPath ?? "unknown")", "method": "\(request.method)",
                         "fault": "\(Self.name(of: error))",
                     ])
-                return response(.fault(number: context.id), status: .internalServerError, to: request)
+                return fault(error, number: context.id, to: request)
             }
             var response = response(.mistake(mistake), status: mistake.status, to: request)
             if case .otherMethod(let allowed) = mistake {
@@ -33,6 +33,20 @@ struct Errors<Context: RequestContext>: RouterMiddleware {
             }
             return response
         }
+    }
+
+    /// A fault's answer: 503 where trying again later is all that it takes.
+    private func fault(_ error: any Error, number: String, to request: Request) -> Response {
+        let isReading = request.method == .get || request.method == .head
+        var response =
+            switch error as? StoreError {
+            case .unavailable, .conflict:
+                response(isReading ? .unavailable : .notSaved, status: .serviceUnavailable, to: request)
+            case .uncertain: response(.fault(number: number), status: .serviceUnavailable, to: request)
+            default: response(.fault(number: number), status: .internalServerError, to: request)
+            }
+        if response.status == .serviceUnavailable { response.headers[.retryAfter] = "60" }
+        return response
     }
 
     private func response(_ error: ErrorPage, status: HTTPResponse.Status, to request: Request) -> Response {
@@ -67,6 +81,10 @@ extension Mistake {
 private enum ErrorPage {
     case mistake(Mistake)
     case fault(number: String)
+    /// The database does not answer, and nothing was to be changed.
+    case unavailable
+    /// The database did not take what was sent.
+    case notSaved
 
     func page(isDemonstration: Bool) -> Page {
         Page(
@@ -94,6 +112,9 @@ private enum ErrorPage {
         switch self {
         case .mistake(let mistake): mistake.heading
         case .fault: Localized(nl: "Er ging iets mis bij ons", en: "Something went wrong on our side")
+        case .unavailable: Localized(nl: "Deze bladzijde is er even niet", en: "This page is not here for a moment")
+        case .notSaved:
+            Localized(nl: "Wat u invulde, is niet opgeslagen", en: "What you filled in has not been saved")
         }
     }
 
@@ -109,6 +130,25 @@ private enum ErrorPage {
                 en: """
                     What you just filled in may not have been saved. Go back and try again in a few minutes. If it \
                     keeps failing, give the number \(number) to the municipality.
+                    """)
+        case .unavailable:
+            Localized(
+                nl: """
+                    Wij kunnen nu niet bij de gegevens. Probeer het over een paar minuten opnieuw. Wat u eerder hebt \
+                    opgeslagen, is er nog.
+                    """,
+                en: """
+                    We can't reach the data now. Try again in a few minutes. What you saved before is still there.
+                    """)
+        case .notSaved:
+            Localized(
+                nl: """
+                    Wij kunnen nu niets opslaan. Ga over een paar minuten terug naar het formulier en verstuur het \
+                    opnieuw. Wat u eerder hebt opgeslagen, is er nog.
+                    """,
+                en: """
+                    We can't save anything now. Go back to the form in a few minutes and send it again. What you saved \
+                    before is still there.
                     """)
         }
     }

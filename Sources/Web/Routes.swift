@@ -7,6 +7,7 @@ extension Site {
     /// Every address of the site, with who may come in: an address without `for:` has no gate but its own link.
     func routes() -> RouteTable {
         let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: WatchedRequests(figures: figures))
         router.add(middleware: ForwardedRequests(trusted: trustedProxies))
         router.add(middleware: SecurityHeaders(https: publicAddress?.isHTTPS ?? false))
         router.add(middleware: Errors(isDemonstration: isDemonstration))
@@ -26,6 +27,7 @@ extension Site {
         let look = LookPages(site: self)
         let partner = PartnerPages(site: self, today: today)
         let health = HealthPages(store: store)
+        let robots = RobotPages(site: self, today: today)
 
         var routes = RouteTable(router: router, gate: gate)
         // Anyone
@@ -74,6 +76,9 @@ extension Site {
         routes.post("/gemeente/huisstijl/thema/weg", for: .coordinator, look.removeTheme)
         routes.post("/gemeente/huisstijl/logo", for: .coordinator, look.setLogo)
         routes.post("/gemeente/huisstijl/logo/weg", for: .coordinator, look.removeLogo)
+        // Programs that come by
+        routes.get("/robots.txt", robots.robots)
+        routes.get("/.well-known/security.txt", robots.security)
         // Programs that watch over this one
         routes.get("/health", health.alive)
         routes.get("/ready", health.ready)

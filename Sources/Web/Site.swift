@@ -4,6 +4,7 @@ import Foundation
 import Hummingbird
 import Logging
 import NIOCore
+import ServiceLifecycle
 import Store
 
 /// What the pages need of the world outside: the database, the time, chance, and what the operator configured.
@@ -25,6 +26,10 @@ public struct Site: Sendable {
     public var demonstration: DemonstrationLinks
     /// Whether every page says that its data was made up.
     public var isDemonstration: Bool
+    /// Where to tell of a weak spot; `nil` to have no `security.txt`.
+    public var securityContact: SecurityContact?
+    /// What counts the requests; `nil` to count none.
+    public var figures: RequestFigures?
 
     public init(
         store: Store, clock: @escaping @Sendable () -> Date = { Date() },
@@ -57,15 +62,17 @@ extension Site {
     ///
     /// - Parameters:
     ///   - port: the TCP port; 0 lets the system choose one.
+    ///   - services: what runs as long as the server does.
     ///   - onRunning: called once with the port, when connections are taken.
     public func application(
-        host: String, port: Int, logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+        host: String, port: Int, logger: Logger, beside services: [any Service] = [],
+        onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
     ) -> some ApplicationProtocol {
         Application(
             router: routes().router,
             // A browser that says nothing for a minute is gone; it connects anew by itself.
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            configuration: ApplicationConfiguration(address: .hostname(host, port: port)), services: services,
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? port) },
             logger: logger)
     }

@@ -9,13 +9,14 @@ REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 KRING = os.environ.get("KRING", str(REPOSITORY / ".build/debug/kring"))
 
 
-def kring(*arguments, stdin=b"", cwd=None):
+def kring(*arguments, stdin=b"", cwd=None, environment=None):
     """Runs a command to its end: returncode, and stdout and stderr as text.
 
     Its documents need the Python packages of this repository, wherever the command runs.
     """
     run = subprocess.run(
-        [KRING, *map(str, arguments)], input=stdin, capture_output=True, cwd=cwd or REPOSITORY, timeout=300)
+        [KRING, *map(str, arguments)], input=stdin, capture_output=True, cwd=cwd or REPOSITORY, timeout=300,
+        env={**os.environ, **(environment or {})})
     run.stdout, run.stderr = run.stdout.decode("utf-8"), run.stderr.decode("utf-8")
     return run
 

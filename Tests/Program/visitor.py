@@ -2,6 +2,7 @@
 
 import dataclasses
 import html.parser
+import os
 import subprocess
 import urllib.error
 import urllib.parse
@@ -13,19 +14,21 @@ from program import KRING, REPOSITORY
 class Running:
     """A command that serves until it is ended; it prints these addresses once it listens."""
 
-    def __init__(self, command, names, database, port=0, binary=KRING):
+    def __init__(self, command, names, database, port=0, binary=KRING, options=(), log=None, environment=None):
+        """options: further words of the command; log: a file for what it says on standard error."""
         self.process = subprocess.Popen(
-            [binary, command, "--port", str(port), "--database", str(database)], stdout=subprocess.PIPE, text=True,
-            cwd=REPOSITORY)
+            [binary, command, "--port", str(port), "--database", str(database), *options], stdout=subprocess.PIPE,
+            stderr=log, text=True, cwd=REPOSITORY, env={**os.environ, **(environment or {})})
         self.addresses = {}
-        while list(self.addresses) != names:
+        # In whatever order: each is printed by a server of its own.
+        while set(self.addresses) != set(names):
             line = self.process.stdout.readline()
             if not line:
                 raise RuntimeError(f"{command} ended with status {self._ended()} and printed {self.addresses}")
             name, address = line.split()
             self.addresses[name] = address
-        self.origin = urllib.parse.urljoin(address, "/")
-        self.port = urllib.parse.urlsplit(address).port
+        self.origin = urllib.parse.urljoin(self.addresses[names[0]], "/")
+        self.port = urllib.parse.urlsplit(self.origin).port
 
     def terminate(self):
         """Ends it as an operator does; its exit status."""
@@ -53,9 +56,9 @@ class Running:
 class Demo(Running):
     """`kring demo`."""
 
-    def __init__(self, database, port=0, binary=KRING):
+    def __init__(self, database, port=0, binary=KRING, **others):
         super().__init__(
-            "demo", ["vragenlijst", "factsheet", "coordinator", "viewer", "partner"], database, port, binary)
+            "demo", ["vragenlijst", "factsheet", "coordinator", "viewer", "partner"], database, port, binary, **others)
         self.questionnaire = self.addresses["vragenlijst"]
         self.factsheet = self.addresses["factsheet"]
 

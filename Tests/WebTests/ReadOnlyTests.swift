@@ -30,7 +30,8 @@ struct ReadOnlyTests {
             }
             let open = [
                 "/", "/vragenlijst/samen-2026", "/vragenlijst/samen-2026?taal=en",
-                "/vragenlijst/samen-2026/uw-antwoorden", "/health", "/ready", StaticFile.stylesheet.address.text,
+                "/vragenlijst/samen-2026/uw-antwoorden", "/health", "/ready", "/robots.txt",
+                "/.well-known/security.txt", StaticFile.stylesheet.address.text,
             ]
             for address in open + behindLinks {
                 #expect(try await visit.get(address).status.code < 500)

@@ -52,7 +52,8 @@ func survey(_ change: (inout Survey) -> Void = { _ in }) throws -> Survey {
 func visiting(
     on day: Day = Visit.today, engines: [EngineKind] = EngineKind.allCases,
     with survey: @autoclosure () throws -> Survey = try survey(),
-    publicAddress: PublicAddress? = nil, trustedProxies: [TrustedProxy] = [], over setup: TestingSetup = .router,
+    publicAddress: PublicAddress? = nil, trustedProxies: [TrustedProxy] = [],
+    securityContact: SecurityContact? = nil, figures: RequestFigures? = nil, over setup: TestingSetup = .router,
     logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
     _ test: @Sendable (Visit) async throws -> Void
 ) async throws {
@@ -62,9 +63,10 @@ func visiting(
             try await withStore(at: database, connections: 2) { store in
                 try await store.add(heldermeer)
                 try await store.add(survey)
-                let site = Site(
+                var site = Site(
                     store: store, clock: { Visit.noon(day) }, publicAddress: publicAddress,
                     trustedProxies: trustedProxies)
+                (site.securityContact, site.figures) = (securityContact, figures)
                 try await site.application(host: "127.0.0.1", port: 0, logger: logger).test(setup) { client in
                     try await test(Visit(client: client, store: store, survey: survey, database: database))
                 }

@@ -21,6 +21,10 @@ public actor PDFPrinter {
     private let turnstile = Turnstile(width: 1)
     private var worker: PDFWorker?
     private var printed = 0
+    /// How many documents were printed since the start.
+    public private(set) var printedInAll = 0
+    /// How many processes were started.
+    public private(set) var workersStarted = 0
     private var idling: Task<Void, Never>?
 
     public init(paths: ConverterPaths, settings: Settings = Settings()) {
@@ -95,12 +99,14 @@ public actor PDFPrinter {
         }
         let worker = try await onOwnThread { try PDFWorker(python: python, until: deadline) }
         self.worker = worker
+        workersStarted += 1
         printed = 0
         return worker
     }
 
     private func countDocument() {
         printed += 1
+        printedInAll += 1
         if printed >= settings.documentsPerProcess { endWorker() }
     }
 

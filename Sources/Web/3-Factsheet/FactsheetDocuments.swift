@@ -33,6 +33,15 @@ public struct FactsheetDocuments: Sendable {
         }
     }
 
+    /// How busy the converters are, for who watches over them.
+    var load: DocumentLoad {
+        get async {
+            DocumentLoad(
+                isWorkerRunning: await printer.processID != nil, printed: await printer.printedInAll,
+                started: await printer.workersStarted)
+        }
+    }
+
     /// Ends the resident PDF worker.
     public func stop() async throws { try await printer.stop() }
 
@@ -123,4 +132,11 @@ public struct FactsheetDocuments: Sendable {
         // The stylesheet is ours and holds no markup: inside <style> it must not be escaped.
         return head.markup + Self.stylesheet + body.markup
     }
+}
+
+/// How busy the converters are.
+struct DocumentLoad: Sendable {
+    let isWorkerRunning: Bool
+    let printed: Int
+    let started: Int
 }
