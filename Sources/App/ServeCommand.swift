@@ -49,7 +49,7 @@ struct ServeCommand: AsyncParsableCommand {
             let store = try await listening.open(settings.database, connections: settings.connections)
             var site = Site(
                 store: store, publicAddress: settings.publicAddress, trustedProxies: settings.trustedProxies,
-                documents: FactsheetDocuments(paths: .find()))
+                documents: FactsheetDocuments(paths: settings.converters))
             site.securityContact = settings.securityContact
             if settings.metrics != nil { site.figures = RequestFigures() }
             try await settings.place.run(site, logger: settings.logger, metrics: settings.metrics) { port in
@@ -69,6 +69,7 @@ private struct ServeSettings {
     let publicAddress: PublicAddress?
     let trustedProxies: [TrustedProxy]
     let securityContact: SecurityContact?
+    let converters: ConverterPaths
     let logger: Logger
 
     init(_ command: ServeCommand, _ sources: inout SettingSources) {
@@ -81,6 +82,9 @@ private struct ServeSettings {
         let proxies = command.trustedProxy.isEmpty ? nil : command.trustedProxy.joined(separator: ",")
         trustedProxies = sources.read(.trustedProxies, option: proxies) ?? []
         securityContact = sources.read(.securityContact, option: command.securityContact)
+        var converters = ConverterPaths.find()
+        if let python = sources.read(.python) { converters.python = python }
+        self.converters = converters
         logger = command.logging.logger(&sources)
     }
 }

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import NIOHTTP1
 import Store
 
 /// The one place where what went wrong becomes an answer: a user's mistake a page that says what to do, a fault one
@@ -68,6 +69,8 @@ extension Mistake {
         case let problem as Form.Problem: self = .form(problem)
         case let problem as Upload.Problem: self = .upload(problem)
         case is NIOTooManyBytesError: self = .tooLarge
+        // A browser that broke off, or a program that speaks no HTTP.
+        case is HTTPParserError: self = .refused(.badRequest)
         case let refusal as any HTTPResponseError where refusal.status == .notFound: self = .noSuchPage
         case let refusal as any HTTPResponseError where refusal.status == .contentTooLarge: self = .tooLarge
         case let refusal as any HTTPResponseError where refusal.status.kind == .clientError:

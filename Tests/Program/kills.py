@@ -61,10 +61,10 @@ class Respondent:
 class Fieldwork:
     """The server and the people who fill in, on one database."""
 
-    def __init__(self, database, binary, seed):
+    def __init__(self, database, binary, seed, log=None):
         self.database, self.binary = database, binary
         self.rng = random.Random(seed)
-        self.demo = Demo(database, binary=binary)
+        self.demo = Demo(database, binary=binary, log=log)
         self.up = threading.Event()
         self.up.set()
         self.closing = False

@@ -69,6 +69,19 @@ def test_at_the_usual_level_a_quiet_day_is_silent(database, tmp_path):
     assert (tmp_path / "log").read_bytes() == b""
 
 
+def test_a_visitor_who_breaks_off_is_no_fault(database, tmp_path):
+    with open(tmp_path / "log", "wb") as file, Demo(database, log=file) as demo:
+        path = urllib.parse.urlsplit(begin(demo.questionnaire).url).path
+        for _ in range(3):
+            with socket.create_connection(("127.0.0.1", demo.port)) as connection:
+                connection.sendall((f"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n"
+                                    "Content-Type: application/x-www-form-urlencoded\r\n\r\nq1=De").encode())
+        assert ask(demo.origin + "ready").status == 200
+        # It ends once it is done with those three.
+        assert demo.terminate() == 0
+    assert (tmp_path / "log").read_bytes() == b""
+
+
 def metrics(address):
     answer = ask(address)
     assert answer.status == 200
@@ -136,6 +149,9 @@ def refuses(port):
             socket.create_connection(("127.0.0.1", port), timeout=5).close()
         except ConnectionRefusedError:
             return True
+        except ConnectionResetError:
+            # It came in between: the kernel had taken it, and nobody will.
+            continue
     return False
 
 

@@ -16,6 +16,7 @@ enum SettingName: String, CaseIterable {
     case metricsPort = "metrics-port"
     case port
     case publicAddress = "public-address"
+    case python
     case securityContact = "security-contact"
     case trustedProxy = "trusted-proxy"
 
@@ -81,6 +82,13 @@ extension Setting where Value == [TrustedProxy] {
         let texts = text.split { $0 == "," || $0 == " " }
         let proxies = texts.compactMap { TrustedProxy(String($0)) }
         return proxies.isEmpty || proxies.count < texts.count ? nil : proxies
+    }
+}
+
+extension Setting where Value == URL {
+    /// No option has this name: whoever types a command has it on the path or in .venv.
+    static let python = Setting(name: .python, expected: "the path of a Python that has WeasyPrint") { text in
+        text.isEmpty ? nil : URL(filePath: text)
     }
 }
 

@@ -50,8 +50,10 @@ final class PostgreSQLConnection: Connection {
             """)
     }
 
-    /// Whether the server or the network is gone.
-    var isLost: Bool { PQstatus(handle) != CONNECTION_OK }
+    /// Whether the server or the network is gone, or the connection is of no more use.
+    var isLost: Bool { isBroken || PQstatus(handle) != CONNECTION_OK }
+    /// libpq may notice only with the next command that nobody is there any more.
+    private var isBroken = false
 
     /// Forgets what happened in an earlier transaction.
     func begin() {
@@ -127,9 +129,10 @@ final class PostgreSQLConnection: Connection {
     }
 
     /// Undoes a transaction that is still there.
-    func rollback() throws {
+    func rollback() {
         guard !isLost, PQtransactionStatus(handle) != PQTRANS_IDLE else { return }
-        _ = try tag(of: "ROLLBACK")
+        // Whoever comes next must not find this transaction.
+        do { _ = try tag(of: "ROLLBACK") } catch { isBroken = true }
     }
 
     private func tag(of command: String) throws(StoreError) -> String {
@@ -163,6 +166,10 @@ final class PostgreSQLConnection: Connection {
     private func check(_ result: OpaquePointer?) throws(StoreError) {
         let status = PQresultStatus(result)
         guard status != PGRES_COMMAND_OK, status != PGRES_TUPLES_OK else { return }
+        let state = PQresultErrorField(result, Int32(UInt8(ascii: "C"))).map { String(cString: $0) }
+        // Without a state it is libpq that speaks, because it did not understand or reach the server; 57P0x are a server's
+        // last words.
+        if state == nil || state?.hasPrefix("57P0") == true { isBroken = true }
         throw StoreError(result, isLost: isLost)
     }
 

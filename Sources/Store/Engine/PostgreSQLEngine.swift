@@ -59,7 +59,7 @@ final class PostgreSQLEngine: Engine {
             try connection.run("SET LOCAL statement_timeout = 0")
             try connection.run("SET LOCAL idle_in_transaction_session_timeout = 0")
             let value = try body(connection)
-            try connection.rollback()
+            connection.rollback()
             return value
         }
     }

@@ -43,7 +43,7 @@ final class PostgreSQLSession {
         } catch {
             // What the body made of a statement's error does not matter: the error itself says whether to try again.
             let failure = connection.failure ?? error
-            try connection.rollback()
+            connection.rollback()
             throw failure
         }
     }
