@@ -1,7 +1,7 @@
 """Kring beside its peers, in one run on this machine: docs/bench.md says what the figures are.
 
     .venv/bin/python bench/run.py                      everything, about ten minutes
-    .venv/bin/python bench/run.py peers server         some of it: peers, growth, server, pdf, kills
+    .venv/bin/python bench/run.py peers server         some of it: peers, growth, start, server, pdf, kills
 
 The programs are .build/release/kring and .build/release/bench-tables; KRING and BENCH_TABLES name others.
 Everything that is written goes to a temporary folder, which is removed.
@@ -25,6 +25,7 @@ TABLES = os.environ.get("BENCH_TABLES", ROOT / ".build/release/bench-tables")
 PARTS = {
     "peers": (tables.beside_peers, TABLES),
     "growth": (tables.growth, TABLES),
+    "start": (server.start, KRING),
     "server": (server.throughput, KRING),
     "pdf": (server.pdf, KRING),
     "kills": (server.kills, KRING),

@@ -1,15 +1,18 @@
 """What the server can take: pages and answers a second, PDF, memory, and kills."""
 
 import importlib
+import subprocess
 import sys
 import time
+import urllib.request
 from statistics import median
 
-from visit import HERE, Demo, resident, shown
+from visit import HERE, Demo, children, resident, shown
 
 LINKS, ROUNDS, SECONDS = 2_000, 3, 4
 SCREEN = "II-1"
 KILLS = 200
+STARTS = 10
 
 
 def screens(demo):
@@ -23,6 +26,39 @@ def check_saved(demo, path):
         demo.expect(303, "POST", path, naar="volgende", q4a=code)
         if shown(demo.expect(200, "GET", path)[0], "q4a") != code:
             raise SystemExit("an acknowledged answer is not shown")
+
+
+def start(report, program, folder):
+    report.heading(f"From the command to the first page, {STARTS} times: median (longest), and memory a second later")
+    with Demo(program, folder / "start.sqlite"):
+        pass
+    for label, database in [("a database with a survey", "start.sqlite"), ("a new database", None)]:
+        times, memory = [], []
+        for number in range(STARTS):
+            seconds, resting = first_page(program, folder / (database or f"new-{number}.sqlite"))
+            times.append(seconds)
+            memory.append(resting)
+        report.row(
+            label, f"{median(times) * 1000:,.0f} ms ({max(times) * 1000:,.0f})", f"{max(memory):,.0f} MB at most")
+
+
+def first_page(program, database):
+    """Seconds until `kring serve` has answered its first page, and its MB when it has nothing to do."""
+    begun = time.perf_counter()
+    words = [program, "serve", "--port", "0", "--database", database]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            address = process.stdout.readline().split()[1]
+            with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(address) as page:
+                if b"</html>" not in page.read():
+                    raise SystemExit("the first page is not whole")
+            seconds = time.perf_counter() - begun
+            time.sleep(1)
+            if children(process.pid):
+                raise SystemExit("a document worker runs before there is a document")
+            return seconds, resident(process.pid)
+        finally:
+            process.terminate()
 
 
 def throughput(report, program, folder):
