@@ -1,10 +1,12 @@
 import Domain
 
 extension Store {
-    /// Begins an approach, and records it.
+    /// Begins an approach with the states of its steps and its checklists, and records it.
     ///
     /// - Throws: ``StoreError/violates(_:)`` where the municipality is not there, the id is taken or the name is empty.
-    public func add(_ approach: Approach, _ act: Act) async throws {
+    public func add(
+        _ approach: Approach, path: Path = Path(), tasks: [StepTask] = [], _ act: Act
+    ) async throws {
         try await engine.write { connection in
             try connection.run(
                 """
@@ -16,6 +18,11 @@ extension Store {
                 Change(
                     .added, "approach", approach.id,
                     after: ["name": .value(approach.name), "meeting": .value(approach.meeting)]), act)
+            for step in Step.allCases where path[step] != .open {
+                try connection.put(path[step], of: step, in: approach.id)
+            }
+            for task in tasks { try connection.add(task) }
+            if approach.meeting != nil { try connection.drawPlanning(of: approach.id, act) }
         }
     }
 
@@ -42,7 +49,7 @@ extension Store {
 }
 
 extension Approach {
-    fileprivate init(_ row: Row) throws {
+    init(_ row: Row) throws {
         self.init(
             id: try row["id"], municipality: try row["municipality"], name: try row["name"],
             begun: try row["begun_on"], meeting: try row["meeting"], finished: try row["finished_on"])

@@ -71,6 +71,15 @@ extension Day: Storable {
     }
 }
 
+extension Step: Storable {
+    var stored: Value { .integer(rawValue) }
+
+    init?(stored: Value) {
+        guard case .integer(let number) = stored else { return nil }
+        self.init(rawValue: number)
+    }
+}
+
 extension Language: Storable {
     var stored: Value { .text(rawValue) }
 

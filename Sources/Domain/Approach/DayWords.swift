@@ -1,0 +1,29 @@
+extension Day {
+    private static let weekdays = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
+
+    /// `donderdag`
+    public var weekdayName: String { Self.weekdays[weekday.rawValue] }
+
+    /// `9 april`, with the year where that is another one than of `today`.
+    public func dutch(from today: Day) -> String {
+        let whole = written(in: .dutch)
+        return year == today.year ? String(whole.dropLast(5)) : whole
+    }
+
+    /// `donderdag 9 april`, with the year where that is another one than of `today`.
+    public func dutchWithWeekday(from today: Day) -> String { "\(weekdayName) \(dutch(from: today))" }
+
+    /// `do 9 april`, for a column of dates.
+    public func dutchShort(from today: Day) -> String { "\(weekdayName.prefix(2)) \(dutch(from: today))" }
+
+    /// `vandaag`, `over 38 dagen`, `3 dagen geleden`.
+    public func distance(from today: Day) -> String {
+        switch today.days(until: self) {
+        case 0: "vandaag"
+        case 1: "morgen"
+        case -1: "gisteren"
+        case let days where days > 0: "over \(days) dagen"
+        case let days: "\(-days) dagen geleden"
+        }
+    }
+}

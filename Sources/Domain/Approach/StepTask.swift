@@ -1,0 +1,26 @@
+/// One line of a step's checklist. It is filled from the step plan and then the coordinator's own, to change freely.
+public struct StepTask: Sendable, Equatable, Identifiable {
+    public var id: String
+    public var approach: Approach.ID
+    public var step: Step
+    public var title: String
+    /// Who does it, as the coordinator wrote it; empty for nobody yet.
+    public var owner: String
+    public var due: Day?
+    public var note: String
+    public var done: Day?
+
+    public init(
+        id: String, approach: Approach.ID, step: Step, title: String, owner: String = "", due: Day? = nil,
+        note: String = "", done: Day? = nil
+    ) {
+        self.id = id
+        self.approach = approach
+        self.step = step
+        self.title = title
+        self.owner = owner
+        self.due = due
+        self.note = note
+        self.done = done
+    }
+}

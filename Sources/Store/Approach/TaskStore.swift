@@ -1,0 +1,117 @@
+import Domain
+
+extension Store {
+    /// The checklists of an approach, by step and then in the order of the list.
+    public func tasks(of approach: Approach.ID) async throws -> [StepTask] {
+        try await engine.rows(
+            """
+            \(StepTask.selection) WHERE approach = \(approach) AND removed_on IS NULL ORDER BY step, position, id
+            """
+        ).map(StepTask.init)
+    }
+
+    /// One task of an approach; `nil` for another's, and for one that was removed.
+    public func task(_ id: StepTask.ID, of approach: Approach.ID) async throws -> StepTask? {
+        try await engine.rows(
+            "\(StepTask.selection) WHERE id = \(id) AND approach = \(approach) AND removed_on IS NULL"
+        ).first.map(StepTask.init)
+    }
+
+    /// Adds a task at the end of its step's list.
+    ///
+    /// - Throws: ``ApproachRefusal``, and ``StoreError/violates(_:)`` where the title is empty.
+    public func add(_ task: StepTask, _ act: Act) async throws {
+        try await engine.write { connection in
+            try connection.changing(task.approach, act)
+            try connection.add(task)
+            try connection.record(Change(added: "task", task.id, task.fields), act)
+        }
+    }
+
+    /// Changes a task. In another step it comes at the end of the list.
+    ///
+    /// - Throws: ``ApproachRefusal``
+    public func change(_ task: StepTask, _ act: Act) async throws {
+        try await engine.write { connection in
+            try connection.changing(task.approach, act)
+            let before = try connection.run(
+                """
+                \(StepTask.selection) WHERE id = \(task.id) AND approach = \(task.approach)
+                    AND removed_on IS NULL\(connection.lockingRows)
+                """
+            ).first.map(StepTask.init)
+            guard let before else { throw ApproachRefusal.unknown }
+            guard let change = Change("task", task.id, from: before.fields, to: task.fields) else { return }
+            try connection.run(
+                """
+                UPDATE task SET step = \(task.step), title = \(task.title), owner = \(task.owner), due = \(task.due),
+                    note = \(task.note), done_on = \(task.done)
+                WHERE id = \(task.id)
+                """)
+            if before.step != task.step {
+                try connection.run(
+                    "UPDATE task SET position = \(connection.lastPosition(in: task)) + 1 WHERE id = \(task.id)")
+            }
+            try connection.record(change, act)
+        }
+    }
+
+    /// Takes a task off the list, or puts it back where it stood. What was removed long ago is forgotten.
+    ///
+    /// - Throws: ``ApproachRefusal``
+    public func setRemoved(_ isRemoved: Bool, task: StepTask.ID, of approach: Approach.ID, _ act: Act) async throws {
+        try await engine.write { connection in
+            try connection.changing(approach, act)
+            let day: Day? = isRemoved ? Day(at: act.at) : nil
+            let changed = try connection.run(
+                """
+                UPDATE task SET removed_on = \(day) WHERE id = \(task) AND approach = \(approach)
+                    AND (removed_on IS NULL) = \(isRemoved) RETURNING id
+                """)
+            guard !changed.isEmpty else { throw ApproachRefusal.unknown }
+            try connection.run(
+                """
+                DELETE FROM task WHERE approach = \(approach)
+                    AND removed_on < \(Day(at: act.at).adding(days: -RecentlyRemoved.days))
+                """)
+            try connection.record(Change(isRemoved ? .removed : .added, "task", task), act)
+        }
+    }
+}
+
+extension Connection {
+    /// Adds a task within a transaction that already holds its approach.
+    func add(_ task: StepTask) throws {
+        try run(
+            """
+            INSERT INTO task (id, approach, step, position, title, owner, due, note, done_on)
+            VALUES (\(task.id), \(task.approach), \(task.step), \(lastPosition(in: task)) + 1, \(task.title),
+                \(task.owner), \(task.due), \(task.note), \(task.done))
+            """)
+    }
+
+    /// The last place in a step's list, without the task itself; 0 for an empty list.
+    fileprivate func lastPosition(in task: StepTask) -> SQL {
+        """
+        COALESCE((SELECT MAX(position) FROM task WHERE approach = \(task.approach) AND step = \(task.step)
+            AND id <> \(task.id)), 0)
+        """
+    }
+}
+
+extension StepTask {
+    fileprivate static let selection: SQL = "SELECT id, approach, step, title, owner, due, note, done_on FROM task"
+
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            id: try row["id"], approach: try row["approach"], step: try row["step"], title: try row["title"],
+            owner: try row["owner"], due: try row["due"], note: try row["note"], done: try row["done_on"])
+    }
+
+    fileprivate var fields: [String: RecordedField] {
+        [
+            "step": .value(String(step.number)), "title": .words(title), "owner": .words(owner), "due": .day(due),
+            "note": .words(note), "done": .day(done),
+        ]
+    }
+}

@@ -1,0 +1,32 @@
+import Domain
+import Testing
+
+@Suite struct PathTests {
+    private static let day = Day("2026-11-24")!
+
+    @Test func aNewPathBeginsAtTheFirstStep() {
+        #expect(Path().current == .vision)
+        #expect(Step.allCases.allSatisfy { Path()[$0] == .open })
+    }
+
+    @Test func anApproachMayStartAtAnyStep() {
+        for step in Step.allCases {
+            let path = Path(startingAt: step)
+            #expect(path.current == step)
+            #expect(path.leftOut == Set(Step.allCases.filter { $0 < step }))
+        }
+    }
+
+    @Test func whatIsDoneSkippedOrTakenIsSettled() {
+        var path = Path([
+            .vision: .done(on: Self.day), .inventory: .skipped(reason: "Er is net gepeild."),
+            .factsheet: .taken(ExistingPolicy(name: "Gezondheidsmonitor", decided: Self.day)),
+        ])
+        #expect(path.current == .meeting)
+        path[.meeting] = .begun(on: Self.day)
+        #expect(path.current == .meeting)
+        #expect(path.leftOut == [.inventory, .factsheet])
+        for step in Step.allCases { path[step] = .done(on: Self.day) }
+        #expect(path.current == nil)
+    }
+}
