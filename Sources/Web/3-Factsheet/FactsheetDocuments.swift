@@ -4,8 +4,8 @@ import Domain
 
 /// Makes the files of a factsheet.
 public struct FactsheetDocuments: Sendable {
-    private let printer: PDFPrinter
-    private let pandoc: Pandoc
+    let printer: PDFPrinter
+    let pandoc: Pandoc
     private let rasterizer: Rasterizer
 
     public init(paths: ConverterPaths) {
