@@ -34,6 +34,9 @@ struct DemoCommand: AsyncParsableCommand {
             let demonstration = Demonstration(store: store)
             let survey = try await demonstration.survey(today: Day(at: Date()))
             let people = try await demonstration.people(at: Date())
+            if let coordinator = people.members.first(where: { $0.member.role == .coordinator })?.member {
+                try await DemonstrationApproach(store: store, coordinator: coordinator, today: Day(at: Date())).add()
+            }
             let site = Site(
                 store: store, documents: FactsheetDocuments(paths: .find()),
                 demonstration: DemonstrationLinks(people.members), isDemonstration: true)

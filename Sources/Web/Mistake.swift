@@ -16,6 +16,8 @@ enum Mistake: Error, Equatable {
     case signedOut
     /// A viewer asked for what only coordinators may do.
     case coordinatorsOnly
+    /// A write to an approach that has ended.
+    case finishedApproach
     /// So many tries that only waiting helps.
     case tooManyTries
     /// The page knows only these methods.
@@ -38,6 +40,7 @@ extension Mistake {
         case .usedSignInLink: .gone
         case .signedOut: .unauthorized
         case .coordinatorsOnly: .forbidden
+        case .finishedApproach: .conflict
         case .tooManyTries: .tooManyRequests
         case .otherMethod: .methodNotAllowed
         case .sentFromElsewhere: .forbidden
@@ -61,6 +64,7 @@ extension Mistake {
         case .signedOut: Localized(nl: "U bent niet meer ingelogd", en: "You are no longer signed in")
         case .coordinatorsOnly:
             Localized(nl: "Dit kan alleen een coördinator", en: "Only a coordinator can do this")
+        case .finishedApproach: Localized(nl: "Deze aanpak is afgerond", en: "This approach has ended")
         case .tooManyTries: Localized(nl: "U hebt het te vaak geprobeerd", en: "You have tried too often")
         case .otherMethod, .refused: Localized(nl: "Dit kan hier niet", en: "This can't be done here")
         case .sentFromElsewhere:
@@ -126,6 +130,12 @@ extension Mistake {
             Localized(
                 nl: "U kunt alles lezen. Wilt u iets veranderen? Vraag het een coördinator van uw gemeente.",
                 en: "You may read everything. To change something, ask a coordinator of your municipality.")
+        case .finishedApproach:
+            Localized(
+                nl: """
+                    Er is niets veranderd. Wilt u verdergaan met deze aanpak? Open hem dan weer bij de instellingen.
+                    """,
+                en: "Nothing has changed. To go on with this approach, open it again in its settings.")
         case .tooManyTries:
             Localized(
                 nl: "Wacht een kwartier tot een uur en probeer het dan opnieuw. Uw gegevens blijven bewaard.",

@@ -26,6 +26,11 @@ extension Site {
         let members = MemberPages(site: self)
         let look = LookPages(site: self)
         let partner = PartnerPages(site: self, today: today)
+        let approaches = ApproachPages(site: self, today: today)
+        let steps = StepPages(site: self, today: today)
+        let planning = PlanningPages(site: self, today: today)
+        let obstacles = ObstaclePages(site: self, today: today)
+        let calendar = CalendarPages(site: self, today: today)
         let health = HealthPages(store: store)
         let robots = RobotPages(site: self, today: today)
 
@@ -47,6 +52,8 @@ extension Site {
         routes.get("/antwoorden/{link}/uw-antwoorden", answers.privacy)
         routes.get("/antwoorden/{link}/{screen}", answers.show)
         routes.post("/antwoorden/{link}/{screen}", answers.save)
+        // A member's agenda, by its secret address
+        routes.get("/agenda/{file}", calendar.file)
         // An organisation, by its personal link
         routes.get("/partner/{link}", partner.show)
         // Who wants to sign in
@@ -58,7 +65,37 @@ extension Site {
         routes.post("/inloggen/{token}", signIn.use)
         routes.post("/uitloggen", signIn.signOut)
         // A member
-        routes.get("/aanpak", for: .viewer, start.approaches)
+        routes.get("/aanpak", for: .viewer, approaches.list)
+        routes.post("/aanpak", for: .coordinator, approaches.add)
+        routes.get("/aanpak/nieuw", for: .coordinator, approaches.new)
+        routes.get("/aanpak/{approach}", for: .viewer, approaches.show)
+        routes.get("/aanpak/{approach}/instellingen", for: .viewer, approaches.settings)
+        routes.post("/aanpak/{approach}/instellingen", for: .coordinator, approaches.change)
+        routes.post("/aanpak/{approach}/afronden", for: .coordinator, approaches.finish)
+        routes.post("/aanpak/{approach}/heropenen", for: .coordinator, approaches.reopen)
+        routes.get("/aanpak/{approach}/stap/{step}", for: .viewer, steps.show)
+        routes.post("/aanpak/{approach}/stap/{step}", for: .coordinator, steps.setState)
+        routes.post("/aanpak/{approach}/stap/{step}/taken", for: .coordinator, steps.addTask)
+        routes.get("/aanpak/{approach}/taken/{task}", for: .viewer, steps.showTask)
+        routes.post("/aanpak/{approach}/taken/{task}", for: .coordinator, steps.changeTask)
+        routes.post("/aanpak/{approach}/taken/{task}/klaar", for: .coordinator, steps.tickTask)
+        routes.post("/aanpak/{approach}/taken/{task}/verwijderen", for: .coordinator, steps.removeTask)
+        routes.post("/aanpak/{approach}/taken/{task}/terugzetten", for: .coordinator, steps.putBackTask)
+        routes.get("/aanpak/{approach}/planning", for: .viewer, planning.show)
+        routes.get("/aanpak/{approach}/planning/{milestone}", for: .viewer, planning.showMilestone)
+        routes.post("/aanpak/{approach}/planning/{milestone}", for: .coordinator, planning.move)
+        routes.post("/aanpak/{approach}/planning/{milestone}/klaar", for: .coordinator, planning.tick)
+        routes.post("/aanpak/{approach}/planning/{milestone}/weglaten", for: .coordinator, planning.leaveOut)
+        routes.get("/aanpak/{approach}/bestanden/{file}", for: .viewer, planning.download)
+        routes.get("/aanpak/{approach}/kansen", for: .viewer, obstacles.list)
+        routes.post("/aanpak/{approach}/kansen", for: .coordinator, obstacles.add)
+        routes.get("/aanpak/{approach}/kansen/{obstacle}", for: .viewer, obstacles.show)
+        routes.post("/aanpak/{approach}/kansen/{obstacle}", for: .coordinator, obstacles.change)
+        routes.post("/aanpak/{approach}/kansen/{obstacle}/verwijderen", for: .coordinator, obstacles.remove)
+        routes.post("/aanpak/{approach}/kansen/{obstacle}/terugzetten", for: .coordinator, obstacles.putBack)
+        routes.get("/agenda", for: .viewer, calendar.show)
+        routes.post("/agenda", for: .viewer, calendar.make)
+        routes.post("/agenda/intrekken", for: .viewer, calendar.withdraw)
         routes.get("/account", for: .viewer, account.show)
         routes.post("/account/sessies/andere/einde", for: .viewer, account.endOthers)
         routes.post("/account/sessies/{session}/einde", for: .viewer, account.end)
@@ -114,6 +151,51 @@ enum Routes {
     static let secondFactor = Address.within("inloggen", "tweede-stap")
     static let signOut = Address.within("uitloggen")
     static let approaches = Address.within("aanpak")
+    static let newApproach = Address.within("aanpak", "nieuw")
+    static func approach(_ id: Approach.ID) -> Address { .within("aanpak", id) }
+    static func settings(of id: Approach.ID) -> Address { .within("aanpak", id, "instellingen") }
+    static func finish(_ id: Approach.ID) -> Address { .within("aanpak", id, "afronden") }
+    static func reopen(_ id: Approach.ID) -> Address { .within("aanpak", id, "heropenen") }
+    static func step(_ step: Step, of id: Approach.ID) -> Address { .within("aanpak", id, "stap", String(step.number)) }
+    static func tasks(of step: Step, in id: Approach.ID) -> Address {
+        .within("aanpak", id, "stap", String(step.number), "taken")
+    }
+    static func task(_ task: StepTask.ID, of id: Approach.ID) -> Address { .within("aanpak", id, "taken", task) }
+    static func tickTask(_ task: StepTask.ID, of id: Approach.ID) -> Address {
+        .within("aanpak", id, "taken", task, "klaar")
+    }
+    static func removeTask(_ task: StepTask.ID, of id: Approach.ID) -> Address {
+        .within("aanpak", id, "taken", task, "verwijderen")
+    }
+    static func putBackTask(_ task: StepTask.ID, of id: Approach.ID) -> Address {
+        .within("aanpak", id, "taken", task, "terugzetten")
+    }
+    static func planning(of id: Approach.ID) -> Address { .within("aanpak", id, "planning") }
+    static func planningFile(_ format: PlanningDocuments.Format, of id: Approach.ID) -> Address {
+        .within("aanpak", id, "bestanden", format.name)
+    }
+    static func milestone(_ kind: Milestone.Kind, of id: Approach.ID) -> Address {
+        .within("aanpak", id, "planning", kind.rawValue)
+    }
+    static func tickMilestone(_ kind: Milestone.Kind, of id: Approach.ID) -> Address {
+        .within("aanpak", id, "planning", kind.rawValue, "klaar")
+    }
+    static func leaveOut(_ kind: Milestone.Kind, of id: Approach.ID) -> Address {
+        .within("aanpak", id, "planning", kind.rawValue, "weglaten")
+    }
+    static func obstacles(of id: Approach.ID) -> Address { .within("aanpak", id, "kansen") }
+    static func obstacle(_ obstacle: Obstacle.ID, of id: Approach.ID) -> Address {
+        .within("aanpak", id, "kansen", obstacle)
+    }
+    static func removeObstacle(_ obstacle: Obstacle.ID, of id: Approach.ID) -> Address {
+        .within("aanpak", id, "kansen", obstacle, "verwijderen")
+    }
+    static func putBackObstacle(_ obstacle: Obstacle.ID, of id: Approach.ID) -> Address {
+        .within("aanpak", id, "kansen", obstacle, "terugzetten")
+    }
+    static let calendar = Address.within("agenda")
+    static func calendar(_ token: Token) -> Address { .within("agenda", "\(token.text).ics") }
+    static let withdrawCalendar = Address.within("agenda", "intrekken")
     static let account = Address.within("account")
     static func endSession(_ id: Session.ID) -> Address { .within("account", "sessies", id, "einde") }
     static let endOtherSessions = Address.within("account", "sessies", "andere", "einde")

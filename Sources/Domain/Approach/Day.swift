@@ -34,14 +34,7 @@ public struct Day: Sendable, Equatable, Hashable, Comparable, CustomStringConver
     }
 
     /// The day so many days later, or earlier where `days` is negative.
-    public func adding(days: Int) -> Day {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = .gmt
-        let moment = calendar.date(from: DateComponents(year: year, month: month, day: day, hour: 12)) ?? Date()
-        let parts = calendar.dateComponents(
-            [.year, .month, .day], from: moment.addingTimeInterval(Double(days) * 86_400))
-        return Day(year: parts.year ?? 1, month: parts.month ?? 1, day: parts.day ?? 1) ?? self
-    }
+    public func adding(days: Int) -> Day { Day(number: number + days) ?? self }
 
     public var description: String { String(format: "%04d-%02d-%02d", year, month, day) }
 

@@ -4,16 +4,16 @@ extension Day {
     /// `donderdag`
     public var weekdayName: String { Self.weekdays[weekday.rawValue] }
 
-    /// `9 april`, with the year where that is another one than of `today`.
+    /// `9 april`, with the year where the day is more than nine months away: nearer, only one year can be meant.
     public func dutch(from today: Day) -> String {
         let whole = written(in: .dutch)
-        return year == today.year ? String(whole.dropLast(5)) : whole
+        return abs(today.days(until: self)) <= 270 ? String(whole.dropLast(5)) : whole
     }
 
-    /// `donderdag 9 april`, with the year where that is another one than of `today`.
+    /// `donderdag 9 april`, with the year as ``dutch(from:)`` has it.
     public func dutchWithWeekday(from today: Day) -> String { "\(weekdayName) \(dutch(from: today))" }
 
-    /// `do 9 april`, for a column of dates.
+    /// `do 9 april`, for a column of dates, with the year as ``dutch(from:)`` has it.
     public func dutchShort(from today: Day) -> String { "\(weekdayName.prefix(2)) \(dutch(from: today))" }
 
     /// `vandaag`, `over 38 dagen`, `3 dagen geleden`.

@@ -11,6 +11,20 @@ extension Day {
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
+    /// The day so many days after 1 January 1970; `nil` outside the years 1-9999. (The same, civil_from_days.)
+    init?(number: Int) {
+        let shifted = number + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let month = (5 * dayOfYear + 2) / 153
+        let civil = month < 10 ? month + 3 : month - 9
+        self.init(
+            year: yearOfEra + era * 400 + (civil <= 2 ? 1 : 0), month: civil, day: dayOfYear - (153 * month + 2) / 5 + 1
+        )
+    }
+
     /// How many days later `other` is; negative where it is earlier.
     public func days(until other: Day) -> Int { other.number - number }
 

@@ -22,7 +22,7 @@ extension Store {
                 try connection.put(path[step], of: step, in: approach.id)
             }
             for task in tasks { try connection.add(task) }
-            if approach.meeting != nil { try connection.drawPlanning(of: approach.id, act) }
+            try connection.drawPlanning(of: approach.id, act)
         }
     }
 

@@ -31,6 +31,13 @@ extension Store {
         ).first.map(Obstacle.init)
     }
 
+    /// One that was removed and can be put back.
+    public func removedObstacle(_ id: Obstacle.ID, of approach: Approach.ID) async throws -> Obstacle? {
+        try await engine.rows(
+            "\(Obstacle.selection) WHERE id = \(id) AND approach = \(approach) AND removed_on IS NOT NULL"
+        ).first.map(Obstacle.init)
+    }
+
     /// Changes what a coordinator may change: all but the approach, where it came from and when.
     ///
     /// - Throws: ``ApproachRefusal``

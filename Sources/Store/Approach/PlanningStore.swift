@@ -3,7 +3,7 @@ import Foundation
 
 /// What is kept of an approach's planning; ``Planning`` makes the days of it.
 public struct KeptPlanning: Sendable, Equatable {
-    /// The day on which the meeting's date was set; nothing is planned before it.
+    /// The day on which the meeting's date was set, or the approach began; nothing is planned before it.
     public var drawn: Day
     public var marks: [Milestone.Kind: Milestone.Mark]
     /// Raised by every change, for calendars that follow.
@@ -12,8 +12,8 @@ public struct KeptPlanning: Sendable, Equatable {
 }
 
 extension Store {
-    /// What is kept of an approach's planning; `nil` while the meeting has never had a date.
-    public func planning(of approach: Approach.ID) async throws -> KeptPlanning? {
+    /// What is kept of an approach's planning.
+    public func planning(of approach: Approach.ID) async throws -> KeptPlanning {
         let rows = try await engine.rows(
             """
             SELECT planning.drawn_on, planning.revision, planning.revised_at, milestone.kind, milestone.moved_to,
@@ -21,7 +21,7 @@ extension Store {
             FROM planning LEFT JOIN milestone ON milestone.approach = planning.approach
             WHERE planning.approach = \(approach)
             """)
-        guard let first = rows.first else { return nil }
+        guard let first = rows.first else { throw StoreError.damaged(reason: "an approach has no planning") }
         var marks: [Milestone.Kind: Milestone.Mark] = [:]
         for row in rows {
             let kind: String? = try row["kind"]
@@ -48,7 +48,11 @@ extension Store {
             guard let change else { return }
             try connection.run(
                 "UPDATE approach SET name = \(name), meeting = \(meeting) WHERE id = \(approach)")
-            if before.meeting != meeting, meeting != nil { try connection.drawPlanning(of: approach, act) }
+            if before.meeting != meeting {
+                try connection.drawPlanning(of: approach, act)
+            } else {
+                try connection.revisePlanning(of: approach, act)
+            }
             try connection.record(change, act)
         }
     }

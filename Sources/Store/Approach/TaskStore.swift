@@ -17,6 +17,13 @@ extension Store {
         ).first.map(StepTask.init)
     }
 
+    /// A task that was removed and can be put back.
+    public func removedTask(_ id: StepTask.ID, of approach: Approach.ID) async throws -> StepTask? {
+        try await engine.rows(
+            "\(StepTask.selection) WHERE id = \(id) AND approach = \(approach) AND removed_on IS NOT NULL"
+        ).first.map(StepTask.init)
+    }
+
     /// Adds a task at the end of its step's list.
     ///
     /// - Throws: ``ApproachRefusal``, and ``StoreError/violates(_:)`` where the title is empty.
@@ -24,6 +31,7 @@ extension Store {
         try await engine.write { connection in
             try connection.changing(task.approach, act)
             try connection.add(task)
+            try connection.revisePlanning(of: task.approach, act)
             try connection.record(Change(added: "task", task.id, task.fields), act)
         }
     }
@@ -52,6 +60,7 @@ extension Store {
                 try connection.run(
                     "UPDATE task SET position = \(connection.lastPosition(in: task)) + 1 WHERE id = \(task.id)")
             }
+            try connection.revisePlanning(of: task.approach, act)
             try connection.record(change, act)
         }
     }
@@ -74,6 +83,7 @@ extension Store {
                 DELETE FROM task WHERE approach = \(approach)
                     AND removed_on < \(Day(at: act.at).adding(days: -RecentlyRemoved.days))
                 """)
+            try connection.revisePlanning(of: approach, act)
             try connection.record(Change(isRemoved ? .removed : .added, "task", task), act)
         }
     }

@@ -28,6 +28,10 @@ extension Migration {
             )
             """,
             """
+            INSERT INTO planning (approach, drawn_on, revision, revised_at)
+            SELECT id, begun_on, 0, begun_on || 'T00:00:00.000Z' FROM approach
+            """,
+            """
             CREATE TABLE milestone (
                 approach TEXT NOT NULL REFERENCES approach (id),
                 kind TEXT NOT NULL CHECK (length(kind) > 0),

@@ -7,12 +7,6 @@ struct StartPages: Sendable {
     let site: Site
     let today: Today
 
-    /// `GET /aanpak`
-    func approaches(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
-        let approaches = try await site.store.approaches(of: member.municipality.id)
-        return Response(ApproachesPage(member: member, approaches: approaches, site: site).page.html)
-    }
-
     func show(_ request: Request, context: SiteContext) async throws -> Response {
         let municipalities = try await site.store.municipalities()
         // With several municipalities on one installation nobody sees here who the others are.
@@ -108,22 +102,5 @@ struct StartPage: Sendable {
         <h2 class="utrecht-heading-2">Contact</h2>
         <p class="utrecht-paragraph">\(ContactLine.html(municipality.contact))</p>
         """
-    }
-}
-
-/// A municipality's approaches.
-struct ApproachesPage: Sendable {
-    var member: SignedIn
-    var approaches: [Approach]
-    var site: Site
-
-    var page: Page {
-        Page(
-            "Aanpak", for: member, site: site,
-            content: """
-                <h1 class="utrecht-heading-1">Samen tegen eenzaamheid in \(member.municipality.name)</h1>
-                <ul class="utrecht-unordered-list">
-                \(approaches.map { "<li>\($0.name)</li>\n" })</ul>
-                """)
     }
 }

@@ -37,7 +37,7 @@ import Testing
             try await store.add(approach, path: Path(startingAt: .factsheet), tasks: tasks, .heldermeer)
             #expect(try await store.tasks(of: approach.id) == tasks)
             #expect(try await store.path(of: approach.id) == Path(startingAt: .factsheet))
-            #expect(try await store.planning(of: approach.id) == nil)
+            #expect(try await store.planning(of: approach.id).marks.isEmpty)
         }
     }
 
@@ -76,6 +76,21 @@ import Testing
                 try await store.setRemoved(false, task: tasks[0].id, of: approach.id, later)
             }
             try await store.setRemoved(false, task: tasks[1].id, of: approach.id, later)
+        }
+    }
+
+    /// Calendars that follow hear of every task that changes.
+    @Test(arguments: EngineKind.allCases)
+    func everyChangeRaisesTheRevision(kind: EngineKind) async throws {
+        try await withStore(on: kind) { store in
+            let approach = try await store.addApproach()
+            var task = Self.task("a", of: approach)
+            try await store.add(task, .heldermeer)
+            task.due = tuesday
+            try await store.change(task, .heldermeer)
+            try await store.setRemoved(true, task: task.id, of: approach.id, .heldermeer)
+            #expect(try await store.removedTask(task.id, of: approach.id) == task)
+            #expect(try await store.planning(of: approach.id).revision == 3)
         }
     }
 

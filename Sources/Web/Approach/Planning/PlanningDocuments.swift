@@ -39,6 +39,7 @@ struct PlanningDocuments: Sendable {
 
     private static let stylesheet = """
         @page { margin: 13mm 16mm 14mm; }
+        .kring-plan-paper .kring-sheet__lead { max-width: none; }
         .kring-plan-paper .utrecht-table { font-size: 9pt; line-height: 1.3; margin-top: 4mm; table-layout: fixed; }
         .kring-plan-paper .utrecht-table__header-cell { font-size: 8pt; padding: 1mm 3mm 1mm 0; }
         .kring-plan-paper .utrecht-table__cell { padding: 1.1mm 3mm 1.1mm 0; }
@@ -54,12 +55,14 @@ struct PlanningDocuments: Sendable {
 
     private static let denser = [
         """
+        .kring-plan-paper .kring-sheet__lead { max-width: none; }
         .kring-plan-paper .utrecht-table { font-size: 8.5pt; line-height: 1.22; margin-top: 2.5mm; }
         .kring-plan-paper .utrecht-table__cell { padding-top: 0.7mm; padding-bottom: 0.7mm; }
         .kring-plan-paper__step { padding-top: 2mm; }
         """,
         """
         @page { margin: 9mm 14mm 12mm; }
+        .kring-plan-paper .kring-sheet__lead { max-width: none; }
         .kring-plan-paper .utrecht-table { font-size: 7.8pt; line-height: 1.16; margin-top: 2mm; }
         .kring-plan-paper td:last-child { font-size: 7.5pt; }
         .kring-plan-paper .utrecht-table__cell { padding-top: 0.4mm; padding-bottom: 0.4mm; }

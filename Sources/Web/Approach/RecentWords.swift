@@ -1,0 +1,54 @@
+import Domain
+import Store
+
+/// What happened, in one sentence.
+struct RecentWords: Sendable {
+    var change: RecentChange
+
+    var text: String {
+        let who = change.who ?? "Kring"
+        let title = change.title.map { "‘\($0)’" } ?? "iets"
+        switch (change.subject, change.kind) {
+        case ("approach", .added): return "\(who) begon deze aanpak"
+        case ("approach", _):
+            if case .value? = change.after["finished"] { return "\(who) rondde de aanpak af" }
+            if change.after.keys.contains("finished") { return "\(who) opende de aanpak weer" }
+            if case .value(let day)? = change.after["meeting"], let day = Day(day) {
+                return "\(who) zette de bijeenkomst op \(day.written(in: .dutch))"
+            }
+            return "\(who) veranderde de instellingen"
+        case ("step", _): return "\(who) \(step)"
+        case ("milestone", _): return "\(who) \(milestone)"
+        case ("task", .added): return "\(who) zette \(title) op de lijst"
+        case ("task", .removed): return "\(who) haalde \(title) van de lijst"
+        case ("task", .changed):
+            return change.after["done"].map { $0 == .none ? "\(who) opende \(title) weer" : "\(who) deed \(title)" }
+                ?? "\(who) werkte \(title) bij"
+        case ("obstacle", .added): return "\(who) noteerde \(title)"
+        case ("obstacle", .removed): return "\(who) haalde \(title) van de lijst"
+        case ("obstacle", .changed):
+            return change.after["state"] == .value("resolved")
+                ? "\(who) loste \(title) op" : "\(who) werkte \(title) bij"
+        default: return "\(who) veranderde iets"
+        }
+    }
+
+    private var step: String {
+        let number = change.id.split(separator: "/").last ?? ""
+        switch change.after["state"] {
+        case .value("begun"): return "begon met stap \(number)"
+        case .value("done"): return "rondde stap \(number) af"
+        case .value("skipped"): return "sloeg stap \(number) over"
+        case .value("taken"): return "gebruikt bestaand beleid voor stap \(number)"
+        default: return "opende stap \(number) weer"
+        }
+    }
+
+    private var milestone: String {
+        let kind = change.id.split(separator: "/").last.flatMap { Milestone.Kind(rawValue: String($0)) }
+        let title = "‘\(kind?.title ?? "")’"
+        if let done = change.after["done"] { return done == .none ? "opende \(title) weer" : "deed \(title)" }
+        if let out = change.after["leftOut"] { return out == .none ? "zette \(title) terug" : "liet \(title) weg" }
+        return "verzette \(title)"
+    }
+}
