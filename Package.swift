@@ -106,7 +106,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Store", "TestDatabases", "Domain", "Questionnaires", "Assets",
+                "Web", "Store", "TestDatabases", "Domain", "Questionnaires", "Assets", "Documents",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

@@ -31,7 +31,7 @@ struct OpenDocumentStyles {
         let tag = language.split(separator: "-")
         let country = tag.count > 1 ? String(tag[1]) : "none"
         return """
-            <style:default-style style:family="paragraph"><style:paragraph-properties fo:line-height="120%" \
+            <style:default-style style:family="paragraph"><style:paragraph-properties fo:line-height="\(style.lineHeight)%" \
             fo:orphans="2" fo:widows="2"/><style:text-properties style:font-name="\(style.font)" \
             fo:font-size="\(style.textSize)pt" fo:color="#\(style.textColor)" \
             fo:language="\((tag.first.map(String.init) ?? "none").asXML)" fo:country="\(country.asXML)"/>\
@@ -75,8 +75,8 @@ struct OpenDocumentStyles {
     private var headings: String {
         let title = paragraph(
             "Title", margins(0, 0.42) + " fo:keep-with-next=\"always\"",
-            "fo:font-size=\"\(OfficeStyle.titleSize)pt\" fo:color=\"#\(style.headingColor)\"")
-        let levels = OfficeStyle.headingSizes.enumerated().map { level, points in
+            "fo:font-size=\"\(style.titleSize)pt\" fo:color=\"#\(style.headingColor)\"")
+        let levels = style.headingSizes.enumerated().map { level, points in
             paragraph(
                 "Heading_20_\(level + 1)",
                 margins(0.56 - 0.07 * Double(min(level, 3)), 0.14) + " fo:keep-with-next=\"always\"",

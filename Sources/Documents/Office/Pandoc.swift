@@ -19,12 +19,12 @@ public struct Pandoc: Sendable {
     /// The HTML is a whole document with `<html lang>`. Its first `<h1>` becomes the document's title, `<h2>` heading
     /// 1, and so on; without `<h1>` the `<title>` is the title. `<img src="kring:NAME" alt>` shows that resource,
     /// a PNG, at its `width` in CSS pixels, or at its own size; it is made to fit the page. Tables need complete tags
-    /// and get their column widths from `<colgroup>`.
+    /// and get their column widths from `<colgroup>`. `style` replaces the usual one, for this document.
     ///
     /// Throws `DocumentProblems`, `ConverterMissing`, `ProgramFailure`, and `CancellationError` if cancelled while
     /// waiting.
     public func document(
-        _ html: String, resources: [String: [UInt8]] = [:], as format: OfficeFormat
+        _ html: String, resources: [String: [UInt8]] = [:], as format: OfficeFormat, style: OfficeStyle? = nil
     ) async throws -> [UInt8] {
         try await turnstile.pass {
             let json = try await run(
@@ -32,14 +32,14 @@ public struct Pandoc: Sendable {
                 input: Array(html.utf8), in: TemporaryFolder())
             let tree = try PandocTree(json: json, resources: resources)
             return switch format {
-            case .docx: try await docx(tree)
-            case .odt: try await odt(tree)
+            case .docx: try await docx(tree, style: style ?? self.style)
+            case .odt: try await odt(tree, style: style ?? self.style)
             }
         }
     }
 
     /// pandoc writes DOCX itself, after our styles.
-    private func docx(_ tree: PandocTree) async throws -> [UInt8] {
+    private func docx(_ tree: PandocTree, style: OfficeStyle) async throws -> [UInt8] {
         let folder = try TemporaryFolder()
         try folder.write(ReferenceDOCX(style: style).bytes, to: "reference.docx")
         for picture in tree.pictures {
@@ -54,7 +54,7 @@ public struct Pandoc: Sendable {
 
     /// pandoc writes the text; the rest of the file is ours, because pandoc 2's own ODT has no alternative texts and no
     /// lines in tables.
-    private func odt(_ tree: PandocTree) async throws -> [UInt8] {
+    private func odt(_ tree: PandocTree, style: OfficeStyle) async throws -> [UInt8] {
         let folder = try TemporaryFolder()
         try folder.write(Array(OpenDocument.template.utf8), to: "template.xml")
         let text = try await run(

@@ -34,7 +34,7 @@ struct ReferenceDOCX {
         <w:color w:val="\(style.textColor)"/><w:sz w:val="\(style.textSize * 2)"/>
         <w:szCs w:val="\(style.textSize * 2)"/><w:lang w:val="nl-NL" w:eastAsia="nl-NL" w:bidi="ar-SA"/>
         </w:rPr></w:rPrDefault>
-        <w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="288" w:lineRule="auto"/></w:pPr></w:pPrDefault>
+        <w:pPrDefault><w:pPr><w:spacing w:after="0" w:line="\(style.lineHeight * 240 / 100)" w:lineRule="auto"/></w:pPr></w:pPrDefault>
         </w:docDefaults>
         \(text)
         \(headings)
@@ -75,8 +75,8 @@ struct ReferenceDOCX {
         let look = "<w:b/><w:color w:val=\"\(style.headingColor)\"/>"
         let title = paragraph(
             "Title", "Title", "<w:keepNext/>" + spacing(0, 240),
-            "<w:color w:val=\"\(style.headingColor)\"/>" + size(OfficeStyle.titleSize), next: "BodyText")
-        let levels = OfficeStyle.headingSizes.enumerated().map { level, points in
+            "<w:color w:val=\"\(style.headingColor)\"/>" + size(style.titleSize), next: "BodyText")
+        let levels = style.headingSizes.enumerated().map { level, points in
             paragraph(
                 "Heading\(level + 1)", "heading \(level + 1)",
                 "<w:keepNext/><w:keepLines/>" + spacing(320 - 40 * min(level, 3), 80)
@@ -115,7 +115,7 @@ struct ReferenceDOCX {
     }
 
     private func spacing(_ before: Int, _ after: Int) -> String {
-        "<w:spacing w:before=\"\(before)\" w:after=\"\(after)\"/>"
+        "<w:spacing w:before=\"\(before * style.distance / 100)\" w:after=\"\(after * style.distance / 100)\"/>"
     }
 
     private func size(_ points: Int) -> String {

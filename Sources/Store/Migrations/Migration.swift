@@ -5,7 +5,7 @@ struct Migration: Sendable {
     let statements: [SQL]
 
     /// Every migration, in order.
-    static let all: [Migration] = [.start, .members, .record, .approach, .signIn, .look, .steps]
+    static let all: [Migration] = [.start, .members, .record, .approach, .signIn, .look, .steps, .vision]
 
     /// Brings a database up to date in one transaction, while any other process that starts waits its turn.
     ///

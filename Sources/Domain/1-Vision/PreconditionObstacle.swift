@@ -1,0 +1,32 @@
+extension Precondition {
+    /// The precondition as it stands in the list of chances and obstacles that runs through all steps: there for as long
+    /// as it is not in order, and nowhere kept twice. `nil` where it is in order, or nobody has looked at it yet.
+    ///
+    /// - Parameter day: since when it is in the list.
+    public func obstacle(of approach: Approach.ID, since day: Day) -> Obstacle? {
+        let state: Obstacle.State
+        switch self.state {
+        case .open: state = .open
+        case .inHand: state = .inHand
+        case .inOrder, nil: return nil
+        }
+        return Obstacle(
+            id: kind.rawValue, approach: approach, kind: .obstacle, text: kind.obstacleText, source: .precondition,
+            origin: kind.rawValue, step: .vision, owner: owner, state: state, resolution: note, added: day)
+    }
+}
+
+extension Precondition.Kind {
+    /// What stands in the way while it is not in order.
+    var obstacleText: String {
+        switch self {
+        case .support: "Er is nog niet genoeg steun in de politiek en in de eigen organisatie."
+        case .roles: "Het is nog niet duidelijk wie welke rol en verantwoordelijkheid heeft."
+        case .meeting: "Het is nog niet geregeld hoe de partijen bij elkaar komen."
+        case .contacts: "Niet elke organisatie heeft een contactpersoon."
+        case .knowledge: "Er is nog geen manier om kennis uit te wisselen."
+        case .sharedGoals: "Nog niet iedereen deelt de doelen."
+        case .commitment: "Organisaties zijn nog niet gebonden aan de aanpak."
+        }
+    }
+}
