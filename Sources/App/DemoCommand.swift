@@ -37,6 +37,7 @@ struct DemoCommand: AsyncParsableCommand {
             if let coordinator = people.members.first(where: { $0.member.role == .coordinator })?.member {
                 try await DemonstrationApproach(store: store, coordinator: coordinator, today: Day(at: Date())).add()
             }
+            try await demonstration.addVision(at: Date())
             let site = Site(
                 store: store, documents: FactsheetDocuments(paths: .find()),
                 demonstration: DemonstrationLinks(people.members), isDemonstration: true)
@@ -62,7 +63,7 @@ struct DemoCommand: AsyncParsableCommand {
 struct Demonstration {
     let store: Store
 
-    private static let municipality = Municipality(
+    static let municipality = Municipality(
         id: "heldermeer", name: "Heldermeer", contact: "contactpersoon eenzaamheid, eenzaamheid@heldermeer.example")
 
     /// The survey of the demonstration, added with its 54 responses when the database does not hold them yet.

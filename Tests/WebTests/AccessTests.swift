@@ -37,6 +37,30 @@ struct AccessTests {
         POST /inloggen/{token}                             410    410    410    410    410    410
         POST /uitloggen                                    200    200    200    200    200    200
         GET /aanpak                                        in     in     in     200    200    200
+        GET /aanpak/{approach}/visie                    in     in     in     200    200    404
+        GET /aanpak/{approach}/visie/lezen/{document}   in     in     in     200    200    404
+        GET /aanpak/{approach}/visie/bestand/{file}     in     in     in     200    200    404
+        GET /aanpak/{approach}/visie/doelgroepen        in     in     in     200    200    404
+        GET /aanpak/{approach}/visie/doelgroepen/nieuw  in     in     in     403    200    404
+        POST /aanpak/{approach}/visie/doelgroepen/nieuw 401    401    401    403    422    404
+        GET /aanpak/{approach}/visie/doelgroepen/{item} in     in     in     200    200    404
+        POST /aanpak/{approach}/visie/doelgroepen/{item} 401    401    401    403    422    404
+        POST /aanpak/{approach}/visie/doelgroepen/{item}/volgorde 401    401    401    403    303    404
+        POST /aanpak/{approach}/visie/doelgroepen/{item}/weghalen 401    401    401    403    303    404
+        POST /aanpak/{approach}/visie/doelgroepen/{item}/terugzetten 401    401    401    403    303    404
+        GET /aanpak/{approach}/visie/doelen             in     in     in     200    200    404
+        GET /aanpak/{approach}/visie/doelen/nieuw       in     in     in     403    200    404
+        POST /aanpak/{approach}/visie/doelen/nieuw      401    401    401    403    422    404
+        GET /aanpak/{approach}/visie/doelen/{item}      in     in     in     200    200    404
+        POST /aanpak/{approach}/visie/doelen/{item}     401    401    401    403    422    404
+        POST /aanpak/{approach}/visie/doelen/{item}/volgorde 401    401    401    403    303    404
+        POST /aanpak/{approach}/visie/doelen/{item}/weghalen 401    401    401    403    303    404
+        POST /aanpak/{approach}/visie/doelen/{item}/terugzetten 401    401    401    403    303    404
+        GET /aanpak/{approach}/visie/randvoorwaarden    in     in     in     200    200    404
+        GET /aanpak/{approach}/visie/randvoorwaarden/{precondition} in     in     in     200    200    404
+        POST /aanpak/{approach}/visie/randvoorwaarden/{precondition} 401    401    401    403    422    404
+        GET /aanpak/{approach}/visie/{part}             in     in     in     200    200    404
+        POST /aanpak/{approach}/visie/{part}            401    401    401    403    303    404
         GET /account                                       in     in     in     200    200    200
         POST /account/sessies/andere/einde                 401    401    401    303    303    303
         POST /account/sessies/{session}/einde              401    401    401    404    303    404
@@ -106,9 +130,19 @@ struct AccessTests {
             case .partner where route.contains("/partner/"): people.partner
             default: Token()
             }
+        let approach = try await visit.approach()
+        let group = TargetGroup(id: UUID().uuidString.lowercased(), name: "Mantelzorgers")
+        let goal = Goal(id: UUID().uuidString.lowercased(), title: "Minder eenzaamheid")
+        _ = try await visit.store.add(group, in: approach.id, visit.act())
+        _ = try await visit.store.add(goal, in: approach.id, visit.act())
+        let file =
+            route.contains("/opmaak/")
+            ? StaticFile.stylesheet.name : route.contains("/visie/") ? "visie.html" : "factsheet.pdf"
         let values = [
+            "approach": approach.id, "item": route.contains("/doelen/") ? goal.id : group.id, "document": "visie",
+            "precondition": "steun", "part": "rol",
             "openLink": "samen-2026", "link": link.text, "token": Token().text, "screen": "I-1",
-            "file": route.contains("/opmaak/") ? StaticFile.stylesheet.name : "factsheet.pdf", "session": session.id,
+            "file": file, "session": session.id,
             "member": other.id,
         ]
         let words = route.split(separator: " ")

@@ -37,6 +37,15 @@ extension Visit {
         return member
     }
 
+    /// A new approach of Heldermeer.
+    func approach(finished: Day? = nil) async throws -> Approach {
+        let approach = Approach(
+            id: UUID().uuidString.lowercased(), municipality: "heldermeer", name: "Samen tegen eenzaamheid",
+            begun: Visit.today, finished: finished)
+        try await store.add(approach, act())
+        return approach
+    }
+
     func people() async throws -> People {
         try await store.add(People.elders)
         let organisation = Organisation(

@@ -145,7 +145,9 @@ private struct VisionSections {
         blocks += WrittenDocument.paragraphs(participation.words)
         if !blocks.isEmpty, !participation.thanks.isEmpty {
             blocks.append(
-                .paragraph("Wat daartegenover staat: \(WrittenDocument.oneLine(participation.thanks).lowercasedFirst.asSentence)"))
+                .paragraph(
+                    "Wat daartegenover staat: \(WrittenDocument.oneLine(participation.thanks).lowercasedFirst.asSentence)"
+                ))
         }
         return section("wie-doet-mee", "Wie er meedoet", blocks)
     }

@@ -20,6 +20,8 @@ struct FormField: Sendable {
         case radio([Choice])
         /// One of many.
         case select([Choice])
+        /// Any number of a few; `value` has what was chosen with spaces between.
+        case checkboxes([Choice])
         /// Yes or no; on when `value` is `ja`.
         case checkbox
     }
@@ -60,15 +62,8 @@ struct FormField: Sendable {
             }
             return labelled(
                 "<select class=\"utrecht-select\" id=\"\(id)\" name=\"\(name)\"\(described)>\(options)</select>")
-        case .radio(let choices):
-            return """
-                <fieldset class="utrecht-form-field utrecht-form-field--radio\(invalidField)"\(described)>
-                <legend class="utrecht-form-label">\(label)</legend>
-                \(notes)
-                \(choices.enumerated().map(radio))
-                </fieldset>
-
-                """
+        case .radio(let choices): return group(choices.enumerated().map { option($0, $1, type: "radio") })
+        case .checkboxes(let choices): return group(choices.enumerated().map { option($0, $1, type: "checkbox") })
         case .checkbox:
             return """
                 <div class="utrecht-form-field\(invalidField)">
@@ -93,13 +88,27 @@ struct FormField: Sendable {
         """
     }
 
-    private func radio(_ index: Int, _ choice: Choice) -> HTML {
+    private func group(_ options: [HTML]) -> HTML {
+        """
+        <fieldset class="utrecht-form-field utrecht-form-field--radio\(invalidField)"\(described)>
+        <legend class="utrecht-form-label">\(label)</legend>
+        \(notes)
+        \(options)
+        </fieldset>
+
+        """
+    }
+
+    private func option(_ index: Int, _ choice: Choice, type: String) -> HTML {
         // The first has the field's own id, so that the summary's link leads there.
         let choiceID = index == 0 ? id : "\(id)-\(index)"
         let hint: HTML = choice.hint.map { "<br><span class=\"kring-note\">\($0)</span>" } ?? HTML()
+        let isChosen =
+            type == "radio" ? choice.value == value : value.split(separator: " ").contains { $0 == choice.value }
+        let look: HTML = type == "radio" ? "utrecht-radio-button" : "utrecht-checkbox"
         return """
-            <div class="kring-choice"><input class="utrecht-radio-button" type="radio" id="\(choiceID)" \
-            name="\(name)" value="\(choice.value)"\(when: choice.value == value, " checked")>\
+            <div class="kring-choice"><input class="\(look)" type="\(type)" id="\(choiceID)" \
+            name="\(name)" value="\(choice.value)"\(when: isChosen, " checked")>\
             <label class="utrecht-form-label--checkbox" for="\(choiceID)">\(choice.label)\(hint)</label></div>
 
             """
@@ -121,6 +130,21 @@ struct FormField: Sendable {
         let ids = [hint.map { _ in "\(id)-uitleg" }, problem.map { _ in "\(id)-fout" }].compactMap { $0 }
         let by: HTML = ids.isEmpty ? HTML() : " aria-describedby=\"\(ids.joined(separator: " "))\""
         return "\(by)\(when: problem != nil, " aria-invalid=\"true\"")"
+    }
+}
+
+extension FormField {
+    /// What is filled in, for who only reads; empty for nothing.
+    var shown: String {
+        switch kind {
+        case .line, .text: return value
+        case .radio(let choices), .select(let choices):
+            return choices.first { $0.value == value && !$0.value.isEmpty }?.label ?? ""
+        case .checkboxes(let choices):
+            let chosen = value.split(separator: " ").map(String.init)
+            return choices.filter { chosen.contains($0.value) }.map(\.label).joined(separator: "\n")
+        case .checkbox: return value == "ja" ? "ja" : "nee"
+        }
     }
 }
 

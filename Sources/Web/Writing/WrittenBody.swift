@@ -26,15 +26,15 @@ struct WrittenBody {
         // A section without a table is short enough not to be cut by a page's end.
         let isWhole = !section.blocks.contains { if case .table = $0 { true } else { false } }
         return """
-        <section class="kring-section\(when: isFirst, " kring-section--first")\(when: isWhole, " kring-section--whole")" \
-        aria-labelledby="\(section.id)">
-        <h2 class="utrecht-heading-2" id="\(section.id)">\(section.title)</h2>
-        <div>
-        \(section.blocks.map(block))
-        </div>
-        </section>
+            <section class="kring-section\(when: isFirst, " kring-section--first")\(when: isWhole, " kring-section--whole")" \
+            aria-labelledby="\(section.id)">
+            <h2 class="utrecht-heading-2" id="\(section.id)">\(section.title)</h2>
+            <div>
+            \(section.blocks.map(block))
+            </div>
+            </section>
 
-        """
+            """
     }
 
     private func block(_ block: WrittenDocument.Block) -> HTML {
