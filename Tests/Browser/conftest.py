@@ -26,6 +26,13 @@ class Site:
         self.home = self.questionnaire.split("/vragenlijst/")[0] + "/"
         self.database = database
 
+    @property
+    def vision(self):
+        """The address of the vision of the demonstration's approach."""
+        with sqlite3.connect(self.database) as connection:
+            approach = connection.execute("SELECT id FROM approach ORDER BY begun_on").fetchone()[0]
+        return f"{self.home}aanpak/{approach}/visie"
+
     def responses(self):
         """How many responses count."""
         with sqlite3.connect(self.database) as connection:

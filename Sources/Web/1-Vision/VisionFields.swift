@@ -25,6 +25,9 @@ struct VisionFields {
         Choice.allCases.map { .init(value: $0.rawValue, label: label($0), hint: hint($0)) }
     }
 
+    /// A way back from a radio button, which a browser can't unpress.
+    private static let notYet = FormField.Choice(value: "", label: "Weet ik nog niet")
+
     /// The fields of a part that is one form.
     func sections(of part: VisionPart) -> [FieldSection] {
         switch part {
@@ -104,6 +107,7 @@ struct VisionFields {
                     .init(
                         value: Means.Answer.no.rawValue, label: "Nee, wij vragen het aan de raad",
                         hint: "De vraag komt vanzelf in de notitie aan de raad."),
+                    Self.notYet,
                 ])),
             field(
                 "dekking", "Uit welk budget?",
@@ -121,7 +125,8 @@ struct VisionFields {
     private var council: [FormField] {
         [
             field(
-                "vraag", "Wat vraagt u van de raad?", kind: .radio(Self.choices(CouncilRequest.Request.self, \.name))),
+                "vraag", "Wat vraagt u van de raad?",
+                kind: .radio(Self.choices(CouncilRequest.Request.self, \.name) + [Self.notYet])),
             field(
                 "waarom", "Waarom nu?",
                 hint: """
@@ -133,7 +138,7 @@ struct VisionFields {
                 hint: "Bijvoorbeeld 15-12-2026. Weet u het nog niet? Laat het dan leeg.", kind: .line(isShort: true)),
             field(
                 "verslag", "Hoe vaak hoort de raad hoe het gaat?",
-                kind: .radio(Self.choices(CouncilRequest.Reporting.self, \.name))),
+                kind: .radio(Self.choices(CouncilRequest.Reporting.self, \.name) + [Self.notYet])),
         ]
     }
 
@@ -172,7 +177,9 @@ struct VisionFields {
                     field(
                         "meet", "Waarover gaat dat?",
                         kind: .radio(
-                            Self.choices(Goal.Measured.self, \.name, hint: \.explanation.capitalisedSentence))),
+                            Self.choices(Goal.Measured.self, \.name, hint: \.explanation.capitalisedSentence) + [
+                                Self.notYet
+                            ])),
                     field(
                         "eenheid", "Is het een percentage of een aantal?",
                         kind: .radio([

@@ -16,13 +16,8 @@ struct VisionFile: Sendable, Equatable {
             }
         }
 
-        /// How many pages it has at most, unless somebody wrote very much.
-        var pages: Int {
-            switch self {
-            case .vision: 3
-            case .councilNote: 1
-            }
-        }
+        /// Whether it has to fit on one page; the other is as long as what is filled in makes it.
+        var isOnePage: Bool { self == .councilNote }
 
         func document(_ material: VisionMaterial) -> WrittenDocument {
             switch self {

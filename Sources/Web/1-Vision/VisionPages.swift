@@ -38,7 +38,7 @@ struct VisionPages: Sendable {
         guard let file = VisionFile(name: try context.parameters.require("file")) else { throw Mistake.noSuchPage }
         do {
             let bytes = try await documents.bytes(
-                file.name.document(opened.material), as: file.format, pages: file.name.pages)
+                file.name.document(opened.material), as: file.format, onOnePage: file.name.isOnePage)
             let place = member.municipality.name.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
             return Response(
                 status: .ok,

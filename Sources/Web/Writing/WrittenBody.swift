@@ -59,9 +59,13 @@ struct WrittenBody {
             "<th class=\"utrecht-table__header-cell\" scope=\"col\">\($0.title)</th>" as HTML
         }
         let rows = table.rows.map { row -> HTML in
-            let cells = row.enumerated().map { index, cell -> HTML in
-                let note: HTML = "<span class=\"kring-note\">\(cell.note)</span>"
-                let content: HTML = "\(cell.text)\(when: !cell.note.isEmpty, " \(note)")"
+            let cells = zip(table.columns, row).enumerated().map { index, pair -> HTML in
+                let (column, cell) = pair
+                // What a cell is about, for a phone, where a row is a card.
+                let label: HTML = "<span class=\"kring-written-table__label\">\(column.title)</span> "
+                let note: HTML = " <span class=\"kring-note\">\(cell.note)</span>"
+                let content: HTML =
+                    "\(when: index > 0 && medium == .screen, label)\(cell.text)\(when: !cell.note.isEmpty, note)"
                 return index == 0
                     ? """
                     <th class="utrecht-table__cell utrecht-table__cell--row-header" scope="row">\(content)</th>
@@ -69,17 +73,14 @@ struct WrittenBody {
             }
             return "<tr>\(cells)</tr>\n"
         }
-        // On paper nothing scrolls, and there is nothing to reach by keyboard.
-        let region: HTML = " tabindex=\"0\" role=\"region\" aria-label=\"\(table.title)\""
         return """
-            <div class="utrecht-table-container kring-written-table"\(when: medium == .screen, region)>
-            <table class="utrecht-table">
+            <table class="utrecht-table kring-written-table">
             <caption class="utrecht-table__caption">\(table.title)</caption>
             <colgroup>\(widths)</colgroup>
             <thead class="utrecht-table__header"><tr>\(head)</tr></thead>
             <tbody class="utrecht-table__body">
             \(rows)</tbody>
-            </table></div>
+            </table>
 
             """
     }

@@ -14,25 +14,27 @@ struct WrittenDocuments: Sendable {
 
     /// The file's bytes.
     ///
-    /// - Parameter pages: how many pages it should have at most: it is set closer before it takes another. A text
-    ///   document is set closer from the start where that is one.
+    /// - Parameter onOnePage: whether it has to fit on one page: its PDF is then set as close as that takes, and a text
+    ///   document from the start.
     /// - Throws: `ConverterMissing` where a program is not installed, and what converters throw.
-    func bytes(_ document: WrittenDocument, as format: WrittenFormat, pages: Int) async throws -> [UInt8] {
+    func bytes(_ document: WrittenDocument, as format: WrittenFormat, onOnePage: Bool) async throws -> [UInt8] {
         switch format {
         case .html: return Array(standalone(document).utf8)
         case .pdf:
             return try await printer.print(
                 PDFSource(
                     html: paper(document), stylesheets: [FactsheetDocuments.stylesheet, Self.paperStyle],
-                    fit: PDFSource.Fit(pages: pages, stylesheets: Self.denser)))
-        case .docx: return try await text(document, as: .docx, pages: pages)
-        case .odt: return try await text(document, as: .odt, pages: pages)
+                    fit: onOnePage
+                        ? PDFSource.Fit(pages: 1, stylesheets: Self.denser)
+                        : PDFSource.Fit(pages: 2, stylesheets: [Self.denser[0]])))
+        case .docx: return try await text(document, as: .docx, onOnePage: onOnePage)
+        case .odt: return try await text(document, as: .odt, onOnePage: onOnePage)
         }
     }
 
-    private func text(_ document: WrittenDocument, as format: OfficeFormat, pages: Int) async throws -> [UInt8] {
+    private func text(_ document: WrittenDocument, as format: OfficeFormat, onOnePage: Bool) async throws -> [UInt8] {
         try await pandoc.document(
-            WrittenText(document: document).html.markup, as: format, style: pages == 1 ? .close : OfficeStyle())
+            WrittenText(document: document).html.markup, as: format, style: onOnePage ? .close : OfficeStyle())
     }
 
     /// A text to read line by line is set wider apart than a factsheet.
@@ -46,6 +48,7 @@ struct WrittenDocuments: Sendable {
         .kring-section .utrecht-heading-2 { top: 2.7mm; }
         """
 
+    /// Closer and closer; a document of several pages is never set in less than nine points.
     private static let denser = [
         """
         @page { margin: 14mm 17mm 15mm; }

@@ -12,9 +12,20 @@ struct WrittenText {
         <p>\(document.lead)</p>
         <p>Gemeente \(document.municipality). \(document.meta).</p>
         \(when: document.isDemonstration, "<p>\(PageWords(language: .dutch).demonstration)</p>")
-        \(document.sections.map { "<h2>\($0.title)</h2>\n\($0.blocks.map(block))\n" as HTML })
+        \(document.sections.map(section))
         </body></html>
         """
+    }
+
+    private func section(_ section: WrittenDocument.Section) -> HTML {
+        let blocks = section.blocks.enumerated().map { index, written -> HTML in
+            // What announces a list stays with it.
+            guard case .paragraph(let text) = written, section.blocks.indices.contains(index + 1),
+                case .list = section.blocks[index + 1]
+            else { return block(written) }
+            return "<div data-custom-style=\"Keep With Next\"><p>\(text)</p></div>"
+        }
+        return "<h2>\(section.title)</h2>\n\(blocks)\n"
     }
 
     private func block(_ block: WrittenDocument.Block) -> HTML {
