@@ -27,6 +27,8 @@ public struct ColumnClass: Sendable, Equatable {
         case organisation
         /// As long as the municipality keeps its record of changes.
         case record
+        /// A year after the mail was sent or given up.
+        case correspondence
         /// As long as the survey.
         case survey
         /// Until the survey closes and the ties with respondents are destroyed.
@@ -251,6 +253,44 @@ public enum ColumnClasses {
             // May name who was spoken to.
             "note": .init(privacy: .personal, retention: .approach),
             "version": .init(privacy: .none, retention: .approach),
+        ],
+        "mailing": [
+            "id": .init(privacy: .none, retention: .correspondence),
+            "municipality": .init(privacy: .none, retention: .correspondence),
+            "title": .init(privacy: .none, retention: .correspondence),
+            "made_at": .init(privacy: .none, retention: .correspondence),
+        ],
+        "mail": [
+            "id": .init(privacy: .indirect, retention: .correspondence),
+            "municipality": .init(privacy: .none, retention: .correspondence),
+            "mailing": .init(privacy: .none, retention: .correspondence),
+            "purpose": .init(privacy: .none, retention: .correspondence),
+            "recipient": .init(privacy: .personal, retention: .correspondence),
+            "name": .init(privacy: .personal, retention: .correspondence),
+            "letter": .init(privacy: .personal, retention: .correspondence),
+            "state": .init(privacy: .indirect, retention: .correspondence),
+            "reason": .init(privacy: .indirect, retention: .correspondence),
+            // A mail server's own words, which often repeat the address.
+            "detail": .init(privacy: .personal, retention: .correspondence),
+            "made_at": .init(privacy: .indirect, retention: .correspondence),
+            "due_at": .init(privacy: .none, retention: .correspondence),
+            "not_after": .init(privacy: .none, retention: .correspondence),
+            "changed_at": .init(privacy: .indirect, retention: .correspondence),
+            "tries": .init(privacy: .none, retention: .correspondence),
+            "attempt": .init(privacy: .none, retention: .correspondence),
+            "taken_until": .init(privacy: .none, retention: .correspondence),
+        ],
+        "mail_code": [
+            "hash": .init(privacy: .indirect, retention: .correspondence),
+            "mail": .init(privacy: .indirect, retention: .correspondence),
+            "purpose": .init(privacy: .none, retention: .correspondence),
+        ],
+        // Whom not to write to has to be known for as long as anybody writes.
+        "suppression": [
+            "municipality": .init(privacy: .none, retention: .municipality),
+            "address": .init(privacy: .personal, retention: .municipality),
+            "reason": .init(privacy: .indirect, retention: .municipality),
+            "at": .init(privacy: .indirect, retention: .municipality),
         ],
         "survey": [
             "id": .init(privacy: .none, retention: .survey),

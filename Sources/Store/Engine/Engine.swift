@@ -49,4 +49,7 @@ protocol Connection: AnyObject {
 
     /// What a SELECT ends in whose rows nobody else may change until the commit: what was read there stays true.
     var lockingRows: SQL { get }
+
+    /// Like ``lockingRows``, for who takes the next of a queue: passes over rows that somebody else holds.
+    var lockingFreeRows: SQL { get }
 }

@@ -62,6 +62,7 @@ final class PostgreSQLConnection: Connection {
     }
 
     var lockingRows: SQL { " FOR UPDATE" }
+    var lockingFreeRows: SQL { " FOR UPDATE SKIP LOCKED" }
 
     @discardableResult
     func run(_ sql: SQL) throws -> [Row] {

@@ -10,6 +10,7 @@ final class SQLiteConnection: Connection {
 
     /// Nothing: whoever writes is alone.
     var lockingRows: SQL { "" }
+    var lockingFreeRows: SQL { "" }
 
     @discardableResult
     func run(_ sql: SQL) throws -> [Row] {

@@ -5,7 +5,7 @@ struct Migration: Sendable {
     let statements: [SQL]
 
     /// Every migration, in order.
-    static let all: [Migration] = [.start, .members, .record, .approach, .signIn, .look, .steps, .vision]
+    static let all: [Migration] = [.start, .members, .record, .approach, .signIn, .look, .steps, .vision, .mail]
 
     /// Brings a database up to date in one transaction, while any other process that starts waits its turn.
     ///
