@@ -54,6 +54,17 @@ let package = Package(
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(name: "Documents", dependencies: ["CXLSXWriter", "CQREncode", "Assets"], swiftSettings: strict),
 
+        // Mail that goes out, and what comes back.
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        .target(
+            name: "Post",
+            dependencies: [
+                "Domain", "Store", "CCurl",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict),
+
         .target(
             name: "Web",
             dependencies: [
@@ -70,7 +81,7 @@ let package = Package(
         .executableTarget(
             name: "App",
             dependencies: [
-                "Web", "Domain", "Store", "Documents", "Questionnaires", "Assets",
+                "Web", "Domain", "Store", "Post", "Documents", "Questionnaires", "Assets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -102,6 +113,8 @@ let package = Package(
                 "Store", "TestDatabases", "Domain", "Questionnaires", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "PostTests", dependencies: ["Post", "Store", "TestDatabases", "Domain"], swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",

@@ -18,6 +18,7 @@ struct DemoCommand: AsyncParsableCommand {
 
     @OptionGroup var listening: Listening
     @OptionGroup var logging: LogOptions
+    @OptionGroup(title: "Mail") var mail: MailOptions
 
     @Option(help: "A SQLite file, or postgres://...; made when it is not there.")
     var database: String = "demo.sqlite"
@@ -28,6 +29,7 @@ struct DemoCommand: AsyncParsableCommand {
             var sources = SettingSources()
             let place = listening.place(&sources)
             let logger = logging.logger(&sources)
+            let mail = mail.settings(&sources)
             let address = sources.read(.database, option: database) ?? .sqlite(path: database)
             try sources.check()
             let store = try await listening.open(address)
@@ -38,14 +40,18 @@ struct DemoCommand: AsyncParsableCommand {
                 try await DemonstrationApproach(store: store, coordinator: coordinator, today: Day(at: Date())).add()
             }
             try await demonstration.addVision(at: Date())
-            let site = Site(
+            try await demonstration.addMailing(at: Date())
+            var site = Site(
                 store: store, documents: FactsheetDocuments(paths: .find()),
                 demonstration: DemonstrationLinks(people.members), isDemonstration: true)
+            site.mailSignInLinks()
             let link = survey.openLink ?? ""
             // 'localhost' is the name that people type; the addresses work with both.
             let host = place.host == "127.0.0.1" ? "localhost" : place.host
-            try await place.run(site, logger: logger) { port in
+            let origin = Origin()
+            try await place.run(site, mail: mail, origin, logger: logger) { port in
                 guard let address = PublicAddress("http://\(host):\(port)") else { return }
+                origin.become(address.origin)
                 let ways = people.members.map { "\($0.member.role.rawValue) \(address.signInLink($0.token))\n" }
                 try? Output.print(
                     """

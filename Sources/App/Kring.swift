@@ -17,5 +17,6 @@ struct Kring: AsyncParsableCommand {
         subcommands: [
             TabulateCommand.self, FactsheetCommand.self, QuestionnaireCommand.self, ServeCommand.self, DemoCommand.self,
             MunicipalityCommand.self, MemberCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self,
+            MailCommand.self,
         ])
 }

@@ -2,6 +2,7 @@ import Foundation
 import Hummingbird
 import Logging
 import NIOCore
+import Post
 import ServiceLifecycle
 import Web
 
@@ -10,19 +11,29 @@ struct Place: Sendable {
     let host: String
     let port: Int
 
-    /// Serves until SIGTERM or SIGINT: then requests under way are finished, new ones refused, and the store closed.
+    /// Serves and sends mail until SIGTERM or SIGINT: then requests under way are finished, new ones refused, and the store closed.
     ///
-    /// - Parameter metrics: where `GET /metrics` is served, if anywhere.
+    /// - Parameters:
+    ///   - origin: where the site is, known at the latest when `announcing` returns.
+    ///   - metrics: where `GET /metrics` is served, if anywhere.
     func run(
-        _ site: Site, logger: Logger, metrics: Place? = nil, announcing: @escaping @Sendable (Int) -> Void
+        _ site: Site, mail: MailSettings, _ origin: Origin, logger: Logger, metrics: Place? = nil,
+        announcing: @escaping @Sendable (Int) -> Void
     ) async throws {
-        let beside = metrics.map { place -> any Service in
+        let postman: Postman
+        do {
+            postman = try mail.postman(store: site.store, origin: { origin.text }, logger: logger)
+        } catch {
+            try await site.close()
+            throw error
+        }
+        let figures = metrics.map { place -> any Service in
             site.metricsService(host: place.host, port: place.port, logger: logger) { port in
                 try? Output.print("metrics http://\(place.host):\(port)/metrics\n")
             }
         }
         let application = site.application(
-            host: host, port: port, logger: logger, beside: beside.map { [$0] } ?? [], onRunning: announcing)
+            host: host, port: port, logger: logger, beside: [postman] + (figures.map { [$0] } ?? []), onRunning: announcing)
         do {
             try await application.runService()
         } catch {

@@ -18,6 +18,7 @@ struct ServeCommand: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOption
     @OptionGroup var listening: Listening
     @OptionGroup var logging: LogOptions
+    @OptionGroup(title: "Mail") var mail: MailOptions
 
     @Option(help: "How many connections PostgreSQL gets from this process. 8 unless said otherwise.")
     var connections: String?
@@ -52,9 +53,15 @@ struct ServeCommand: AsyncParsableCommand {
                 documents: FactsheetDocuments(paths: settings.converters))
             site.securityContact = settings.securityContact
             if settings.metrics != nil { site.figures = RequestFigures() }
-            try await settings.place.run(site, logger: settings.logger, metrics: settings.metrics) { port in
-                let origin = settings.publicAddress?.origin ?? "http://\(settings.place.host):\(port)"
-                try? Output.print("kring \(origin)/\n")
+            site.mailSignInLinks()
+            let origin = Origin(settings.publicAddress?.origin)
+            let place = settings.place
+            try await place.run(
+                site, mail: settings.mail, origin, logger: settings.logger, metrics: settings.metrics
+            ) { port in
+                let known = origin.text ?? "http://\(place.host):\(port)"
+                origin.become(known)
+                try? Output.print("kring \(known)/\n")
             }
         }
     }
@@ -70,6 +77,7 @@ private struct ServeSettings {
     let trustedProxies: [TrustedProxy]
     let securityContact: SecurityContact?
     let converters: ConverterPaths
+    let mail: MailSettings
     let logger: Logger
 
     init(_ command: ServeCommand, _ sources: inout SettingSources) {
@@ -85,6 +93,9 @@ private struct ServeSettings {
         var converters = ConverterPaths.find()
         if let python = sources.read(.python) { converters.python = python }
         self.converters = converters
+        mail = command.mail.settings(&sources)
+        // Mails lead to the site, and no visitor's request says where it is.
+        if mail.isSending { sources.require(.publicAddress, with: .smtp, isGiven: publicAddress != nil) }
         logger = command.logging.logger(&sources)
     }
 }

@@ -12,6 +12,8 @@ enum Mistake: Error, Equatable {
     case usedSignInLink
     /// No organisation belongs to this personal link.
     case unknownPartnerLink
+    /// No mail that is still kept carried this code.
+    case unknownUnsubscribeLink
     /// A write by somebody whose session has ended.
     case signedOut
     /// A viewer asked for what only coordinators may do.
@@ -36,7 +38,8 @@ enum Mistake: Error, Equatable {
 extension Mistake {
     var status: HTTPResponse.Status {
         switch self {
-        case .noSuchPage, .unknownPersonalLink, .unknownOpenLink, .unknownPartnerLink: .notFound
+        case .noSuchPage, .unknownPersonalLink, .unknownOpenLink, .unknownPartnerLink, .unknownUnsubscribeLink:
+            .notFound
         case .usedSignInLink: .gone
         case .signedOut: .unauthorized
         case .coordinatorsOnly: .forbidden
@@ -61,6 +64,7 @@ extension Mistake {
             Localized(nl: "Wij kennen deze vragenlijst niet", en: "We do not know this questionnaire")
         case .usedSignInLink: Localized(nl: "Deze link werkt niet meer", en: "This link no longer works")
         case .unknownPartnerLink: Localized(nl: "Wij kennen deze link niet", en: "We do not know this link")
+        case .unknownUnsubscribeLink: Localized(nl: "Wij kennen deze link niet", en: "We do not know this link")
         case .signedOut: Localized(nl: "U bent niet meer ingelogd", en: "You are no longer signed in")
         case .coordinatorsOnly:
             Localized(nl: "Dit kan alleen een coördinator", en: "Only a coordinator can do this")
@@ -115,6 +119,16 @@ extension Mistake {
                 en: """
                     Check that you copied the whole link from the mail. Is the mail older than half a year? Ask the \
                     municipality for a new one.
+                    """)
+        case .unknownUnsubscribeLink:
+            Localized(
+                nl: """
+                    U bent hiermee niet afgemeld. Kijk of u de link uit de mail helemaal hebt overgenomen. Is de mail \
+                    ouder dan een jaar? Gebruik dan de link uit een nieuwere mail, of schrijf de gemeente.
+                    """,
+                en: """
+                    You have not been unsubscribed. Check that you copied the whole link from the mail. Is the mail older \
+                    than a year? Use the link in a newer mail, or write to the municipality.
                     """)
         case .signedOut:
             Localized(

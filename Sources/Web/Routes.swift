@@ -36,6 +36,8 @@ extension Site {
         let groups = VisionListPages<TargetGroup>(site: self, today: today)
         let goals = VisionListPages<Goal>(site: self, today: today)
         let preconditions = PreconditionPages(site: self, today: today)
+        let outbox = OutboxPages(site: self)
+        let unsubscribe = UnsubscribePages(site: self)
         let health = HealthPages(store: store)
         let robots = RobotPages(site: self, today: today)
 
@@ -61,6 +63,9 @@ extension Site {
         routes.get("/agenda/{file}", calendar.file)
         // An organisation, by its personal link
         routes.get("/partner/{link}", partner.show)
+        // The recipient of a mail, by the code in it
+        routes.get("/afmelden/{code}", unsubscribe.show)
+        routes.post("/afmelden/{code}", unsubscribe.change)
         // Who wants to sign in
         routes.get("/inloggen", signIn.ask)
         routes.post("/inloggen", signIn.send)
@@ -147,6 +152,12 @@ extension Site {
         // Programs that come by
         routes.get("/robots.txt", robots.robots)
         routes.get("/.well-known/security.txt", robots.security)
+        routes.get("/post", for: .coordinator, outbox.list)
+        routes.get("/post/mailingen/{mailing}", for: .coordinator, outbox.mailing)
+        routes.post("/post/mailingen/{mailing}/stoppen", for: .coordinator, outbox.stop)
+        routes.post("/post/mailingen/{mailing}/opnieuw", for: .coordinator, outbox.sendMailingAgain)
+        routes.get("/post/mails/{mail}", for: .coordinator, outbox.mail)
+        routes.post("/post/mails/{mail}/opnieuw", for: .coordinator, outbox.sendAgain)
         // Programs that watch over this one
         routes.get("/health", health.alive)
         routes.get("/ready", health.ready)
@@ -237,5 +248,12 @@ enum Routes {
     static func member(_ id: Member.ID) -> Address { .within("gemeente", "leden", id) }
     static func removeMember(_ id: Member.ID) -> Address { .within("gemeente", "leden", id, "verwijderen") }
     static func resetSecondFactor(of id: Member.ID) -> Address { .within("gemeente", "leden", id, "tweede-stap") }
+    static func unsubscribe(_ code: MailCode) -> Address { .within("afmelden", code.text) }
+    static let outbox = Address.within("post")
+    static func mailing(_ id: Mailing.ID) -> Address { .within("post", "mailingen", id) }
+    static func stopMailing(_ id: Mailing.ID) -> Address { .within("post", "mailingen", id, "stoppen") }
+    static func sendMailingAgain(_ id: Mailing.ID) -> Address { .within("post", "mailingen", id, "opnieuw") }
+    static func mail(_ id: Mail.ID) -> Address { .within("post", "mails", id) }
+    static func sendAgain(_ id: Mail.ID) -> Address { .within("post", "mails", id, "opnieuw") }
     static func privacy(personalLink link: String) -> Address { .within("antwoorden", link, "uw-antwoorden") }
 }

@@ -61,3 +61,19 @@ class Cluster:
 
     def __exit__(self, *_):
         self.close()
+
+
+class Database:
+    """A database of a cluster, and what it holds."""
+
+    def __init__(self, url):
+        self.url = url
+
+    def sql(self, statements):
+        """Runs statements; the rows of the last as lists of texts."""
+        run = subprocess.run(
+            ["psql", "--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--field-separator=\t",
+             "--set=ON_ERROR_STOP=1", "--dbname", self.url],
+            input=statements, capture_output=True, text=True, check=False)
+        assert run.returncode == 0, run.stderr
+        return [line.split("\t") for line in run.stdout.splitlines() if line]

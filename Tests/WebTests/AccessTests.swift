@@ -29,6 +29,8 @@ struct AccessTests {
         GET /antwoorden/{link}/{screen}                    404    200    404    404    404    404
         POST /antwoorden/{link}/{screen}                   404    303    404    404    404    404
         GET /partner/{link}                                404    404    200    404    404    404
+        GET /afmelden/{code}                               404    404    404    404    404    404
+        POST /afmelden/{code}                              404    404    404    404    404    404
         GET /inloggen                                      200    200    200    303    303    303
         POST /inloggen                                     422    422    422    422    422    422
         GET /inloggen/tweede-stap                          in     in     in     303    303    303
@@ -78,6 +80,12 @@ struct AccessTests {
         POST /gemeente/huisstijl/thema/weg                 401    401    401    403    303    303
         POST /gemeente/huisstijl/logo                      401    401    401    403    415    415
         POST /gemeente/huisstijl/logo/weg                  401    401    401    403    303    303
+        GET /post                                          in     in     in     403    200    200
+        GET /post/mailingen/{mailing}                      in     in     in     403    200    404
+        POST /post/mailingen/{mailing}/stoppen             401    401    401    403    303    404
+        POST /post/mailingen/{mailing}/opnieuw             401    401    401    403    303    404
+        GET /post/mails/{mail}                             in     in     in     403    200    404
+        POST /post/mails/{mail}/opnieuw                    401    401    401    403    303    404
         GET /health                                        200    200    200    200    200    200
         GET /ready                                         200    200    200    200    200    200
         """
@@ -124,6 +132,7 @@ struct AccessTests {
         _ = try await visit.session(of: people.coordinator)
         let session = try #require(
             try await visit.store.sessions(of: people.coordinator.id, at: visit.now).first)
+        let post = try await visit.addMailing(to: ["p@linde.example"])
         let link =
             switch visitor {
             case .respondent where route.contains("/antwoorden/"): try await visit.begin()
@@ -142,8 +151,8 @@ struct AccessTests {
             "approach": approach.id, "item": route.contains("/doelen/") ? goal.id : group.id, "document": "visie",
             "precondition": "steun", "part": "rol",
             "openLink": "samen-2026", "link": link.text, "token": Token().text, "screen": "I-1",
-            "file": file, "session": session.id,
-            "member": other.id,
+            "file": file, "session": session.id, "member": other.id, "mailing": post.mailing.id,
+            "mail": post.mails[0].id, "code": "0123456789abcdef0123456789abcdef",
         ]
         let words = route.split(separator: " ")
         let path = try words[1].split(separator: "/", omittingEmptySubsequences: false).map { piece in

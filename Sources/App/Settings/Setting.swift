@@ -1,23 +1,32 @@
+import Domain
 import Foundation
 import Logging
+import Post
 import Store
 import Web
 
 /// The names of all settings: an option of the command line (`--log-level`), and in the environment and in a file
 /// `KRING_LOG_LEVEL`.
 enum SettingName: String, CaseIterable {
+    case bounceAddress = "bounce-address"
+    case bounces
     case config
     case connections
     case database
     case host
     case logFormat = "log-format"
     case logLevel = "log-level"
+    case mailFrom = "mail-from"
     case metricsHost = "metrics-host"
     case metricsPort = "metrics-port"
     case port
     case publicAddress = "public-address"
     case python
     case securityContact = "security-contact"
+    case smtp
+    case smtpCertificates = "smtp-certificates"
+    case smtpPatience = "smtp-patience"
+    case smtpSecurity = "smtp-security"
     case trustedProxy = "trusted-proxy"
 
     var option: String { "--\(rawValue)" }
@@ -44,6 +53,10 @@ extension Setting where Value == Int {
         Setting(name: name, expected: "a port, 0-65535") { text in
             Int(text).flatMap { (0...65535).contains($0) ? $0 : nil }
         }
+    }
+
+    static let smtpPatience = Setting(name: .smtpPatience, expected: "a number of seconds, 1-3600") { text in
+        Int(text).flatMap { (1...3_600).contains($0) ? $0 : nil }
     }
 
     static let connections = Setting(name: .connections, expected: "a number of connections, 1-200") { text in
@@ -82,6 +95,38 @@ extension Setting where Value == [TrustedProxy] {
         let texts = text.split { $0 == "," || $0 == " " }
         let proxies = texts.compactMap { TrustedProxy(String($0)) }
         return proxies.isEmpty || proxies.count < texts.count ? nil : proxies
+    }
+}
+
+extension Setting where Value == SMTPServer.Security {
+    static let smtpSecurity = Setting(
+        name: .smtpSecurity, expected: "one of " + SMTPServer.Security.allCases.map(\.rawValue).joined(separator: ", ")
+    ) { SMTPServer.Security(rawValue: $0) }
+}
+
+extension Setting where Value == MailAddress {
+    static let mailFrom = Setting(name: .mailFrom, expected: "a mail address, such as kring@heldermeer.nl") {
+        MailAddress($0)
+    }
+}
+
+extension Setting where Value == ReturnAddress {
+    static let bounceAddress = Setting(
+        name: .bounceAddress, expected: "a mail address with at most 31 characters and no '+' before the '@'"
+    ) { MailAddress($0).flatMap { ReturnAddress($0) } }
+}
+
+extension Setting where Value == String {
+    /// Still a text: the port of a server depends on how to speak with it.
+    static let smtp = Setting(
+        name: .smtp, expected: "an address such as smtp://user:password@host:587", isSecret: true
+    ) { SMTPServer($0) == nil ? nil : $0 }
+
+    static let bounces = path(named: .bounces, expected: "the path of a mailbox file or a folder")
+    static let smtpCertificates = path(named: .smtpCertificates, expected: "the path of a file with certificates")
+
+    private static func path(named name: SettingName, expected: String) -> Setting {
+        Setting(name: name, expected: expected) { $0.isEmpty ? nil : $0 }
     }
 }
 

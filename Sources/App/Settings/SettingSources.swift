@@ -59,6 +59,12 @@ struct SettingSources {
         return value
     }
 
+    /// Asks for a setting that another needs.
+    mutating func require(_ needed: SettingName, with other: SettingName, isGiven: Bool) {
+        let isProblem = !isGiven && !problems.contains { $0.contains(needed.variable) || $0.contains(needed.option) }
+        if isProblem { problems.append("kring: \(needed.option) (\(needed.variable)): needed with \(other.option)") }
+    }
+
     /// Ends with everything that was wrong.
     func check() throws {
         if !problems.isEmpty { throw Failure(lines: problems, status: 64) }

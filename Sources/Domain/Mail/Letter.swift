@@ -24,8 +24,8 @@ public struct Letter: Codable, Sendable, Equatable {
     public enum Destination: Codable, Sendable, Equatable {
         /// A page for who may see it, by its path: `/aanpak/plan`.
         case page(path: String)
-        /// Signs a member in.
-        case signIn(member: Member.ID)
+        /// Signs a member in, and leads on to a page by its path.
+        case signIn(member: Member.ID, page: String?)
         /// Lets an organisation in, by a personal link.
         case partner(organisation: String)
 

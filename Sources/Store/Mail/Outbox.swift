@@ -13,6 +13,14 @@ public struct KeptMail: Sendable, Equatable {
     /// When its state last changed.
     public var changed: Date
     public var tries: Int
+
+    public init(
+        mail: Mail, state: MailState, reason: MailReason?, detail: String? = nil, made: Date, due: Date, changed: Date,
+        tries: Int
+    ) {
+        (self.mail, self.state, self.reason, self.detail) = (mail, state, reason, detail)
+        (self.made, self.due, self.changed, self.tries) = (made, due, changed, tries)
+    }
 }
 
 /// A mailing and how far it is.

@@ -132,7 +132,7 @@ import Testing
     }
 
     @Test func shownLinksHoldNoToken() throws {
-        let signIn = Self.letter { $0.button = .init("Inloggen", to: .signIn(member: "m1")) }
+        let signIn = Self.letter { $0.button = .init("Inloggen", to: .signIn(member: "m1", page: nil)) }
         let origin = "https://k.example"
         #expect(
             LetterLinks.masked(for: try Self.mail(.signIn, signIn), origin: origin)
