@@ -149,15 +149,15 @@ extension Site {
         routes.post("/gemeente/huisstijl/thema/weg", for: .coordinator, look.removeTheme)
         routes.post("/gemeente/huisstijl/logo", for: .coordinator, look.setLogo)
         routes.post("/gemeente/huisstijl/logo/weg", for: .coordinator, look.removeLogo)
-        // Programs that come by
-        routes.get("/robots.txt", robots.robots)
-        routes.get("/.well-known/security.txt", robots.security)
         routes.get("/post", for: .coordinator, outbox.list)
         routes.get("/post/mailingen/{mailing}", for: .coordinator, outbox.mailing)
         routes.post("/post/mailingen/{mailing}/stoppen", for: .coordinator, outbox.stop)
         routes.post("/post/mailingen/{mailing}/opnieuw", for: .coordinator, outbox.sendMailingAgain)
         routes.get("/post/mails/{mail}", for: .coordinator, outbox.mail)
         routes.post("/post/mails/{mail}/opnieuw", for: .coordinator, outbox.sendAgain)
+        // Programs that come by
+        routes.get("/robots.txt", robots.robots)
+        routes.get("/.well-known/security.txt", robots.security)
         // Programs that watch over this one
         routes.get("/health", health.alive)
         routes.get("/ready", health.ready)

@@ -43,11 +43,25 @@ def test_no_log_line_holds_anything_personal(database, tmp_path, form):
             connection.recv(1000)
         fill_in(demo.questionnaire, row)
         download(demo, "csv")
+        # Whoever comes in by a link of their own: the session that follows is in no line either.
+        ways = [demo.addresses[name] for name in ("coordinator", "viewer", "partner")]
+        sessions = []
+        for way in ways:
+            page = ask(way)
+            assert page.status == 200
+            if page.page.form is not None:
+                signed = ask(way, page.page.form.filled({}))
+                assert signed.status == 303
+                sessions.append(signed.headers["Set-Cookie"].split("=", 1)[1].split(";")[0])
+        assert len(sessions) == 2 and all(sessions)
+        ask(demo.origin + "inloggen", [("mail", "sanne@heldermeer.example")])
+        ask(demo.origin + "inloggen", [("mail", "geen-adres-geheim")])
         assert demo.terminate() == 0
     text = log.read_text(encoding="utf-8")
     lines = text.splitlines()
     assert len(lines) > 20
-    for secret in [*SECRETS, token, "GEEN"]:
+    tokens = [token, *sessions, *(way.rsplit("/", 1)[1] for way in ways)]
+    for secret in [*SECRETS, *tokens, "GEEN", "sanne", "heldermeer.example", "geen-adres-geheim"]:
         assert secret not in text
     # Nobody's address, except where the server itself listens.
     assert [line for line in lines if "127.0.0.1" in line and f"127.0.0.1:{demo.port}" not in line] == []

@@ -86,6 +86,8 @@ struct AccessTests {
         POST /post/mailingen/{mailing}/opnieuw             401    401    401    403    303    404
         GET /post/mails/{mail}                             in     in     in     403    200    404
         POST /post/mails/{mail}/opnieuw                    401    401    401    403    303    404
+        GET /robots.txt                                    200    200    200    200    200    200
+        GET /.well-known/security.txt                      404    404    404    404    404    404
         GET /health                                        200    200    200    200    200    200
         GET /ready                                         200    200    200    200    200    200
         """

@@ -54,7 +54,7 @@ func visiting(
     with survey: @autoclosure () throws -> Survey = try survey(),
     publicAddress: PublicAddress? = nil, trustedProxies: [TrustedProxy] = [],
     securityContact: SecurityContact? = nil, figures: RequestFigures? = nil, over setup: TestingSetup = .router,
-    logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+    logger: Logger = Logger(label: "test") { _ in LogRecorder(log: Log()) },
     _ test: @Sendable (Visit) async throws -> Void
 ) async throws {
     let survey = try survey()

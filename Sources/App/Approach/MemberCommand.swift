@@ -88,16 +88,16 @@ struct MemberCommand: AsyncParsableCommand {
         @Option(help: "The member's mail address.")
         var mail: MailAddress
 
-        @Option(help: "The address at which the world reaches the site.")
-        var publicAddress: String = "http://localhost:8080"
+        @Option(help: "The address at which the world reaches the site. http://localhost:8080 unless said otherwise.")
+        var publicAddress: String?
 
         func run() async throws {
             try await Failure.reporting {
+                var sources = try database.config.sources()
+                let given = sources.read(.publicAddress, option: publicAddress)
+                try sources.check()
                 try await database.withStore { store in
-                    guard let address = PublicAddress(publicAddress) else {
-                        throw Failure.usage(
-                            "--public-address: '\(publicAddress)' is not an address such as https://kring.example.nl")
-                    }
+                    guard let address = given ?? PublicAddress("http://localhost:8080") else { return }
                     let member = try await municipality.member(mail, in: store)
                     let token = Token()
                     try await store.makeSignInLink(for: member.id, token, destination: nil, at: Date())

@@ -12,14 +12,17 @@ extension Store {
     func addSomeOfEverything() async throws {
         try await addSurvey()
         try await add(.elders)
+        let act = Act(by: .operator, for: "heldermeer", at: made)
+        let member = Member(
+            id: newID(), municipality: "heldermeer", name: "Sanne \"de\" Wit", mail: MailAddress("s@heldermeer.nl")!,
+            role: .coordinator)
+        try await add(member, act)
+        try await makeSignInLink(for: member.id, Token(), destination: "/aanpak", at: made)
+        let organisation = Organisation(id: newID(), municipality: "heldermeer", name: "De Tafel")
+        try await add(organisation, act)
+        try await makePartnerLink(for: organisation.id, Token(), at: made)
         try await add(
-            Member(
-                id: newID(), municipality: "heldermeer", name: "Sanne \"de\" Wit",
-                mail: MailAddress("s@heldermeer.nl")!,
-                role: .coordinator))
-        try await add(
-            Approach(id: newID(), municipality: "heldermeer", name: "Iedereen", begun: monday, meeting: tuesday),
-            Act(by: .operator, for: "heldermeer", at: made))
+            Approach(id: newID(), municipality: "heldermeer", name: "Iedereen", begun: monday, meeting: tuesday), act)
         for text in awkwardTexts {
             let link = try await startedResponse()
             _ = try await save(["q1": text], part: "I", language: .dutch, link: link)
