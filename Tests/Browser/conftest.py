@@ -26,12 +26,22 @@ class Site:
         self.home = self.questionnaire.split("/vragenlijst/")[0] + "/"
         self.database = database
 
+    def approach(self, page=""):
+        """The address of the demonstration's approach, or of a page of it."""
+        with sqlite3.connect(self.database) as connection:
+            (identifier,) = connection.execute("SELECT id FROM approach ORDER BY begun_on").fetchone()
+        return f"{self.home}aanpak/{identifier}{page}"
+
+    def first(self, table):
+        """The id of something in the demonstration's approach."""
+        with sqlite3.connect(self.database) as connection:
+            (identifier,) = connection.execute(f"SELECT id FROM {table} WHERE removed_on IS NULL ORDER BY id").fetchone()
+        return identifier
+
     @property
     def vision(self):
         """The address of the vision of the demonstration's approach."""
-        with sqlite3.connect(self.database) as connection:
-            approach = connection.execute("SELECT id FROM approach ORDER BY begun_on").fetchone()[0]
-        return f"{self.home}aanpak/{approach}/visie"
+        return self.approach("/visie")
 
     def responses(self):
         """How many responses count."""

@@ -13,8 +13,13 @@ def sign_in(page, site, who="coordinator"):
 
 def member_pages(site):
     """The addresses that a coordinator may open."""
-    for path in ("aanpak", "account", "gemeente/leden", "gemeente/leden/nieuw", "gemeente/huisstijl", "post"):
+    paths = ("aanpak", "aanpak?alle=ja", "aanpak/nieuw", "agenda", "account", "gemeente/leden", "gemeente/leden/nieuw")
+    for path in (*paths, "gemeente/huisstijl", "post"):
         yield site.home + path
+    for page in ("", "/instellingen", "/planning", "/planning/draftPlan", "/kansen", *(f"/stap/{n}" for n in range(1, 7))):
+        yield site.approach(page)
+    yield site.approach(f"/taken/{site.first('task')}")
+    yield site.approach(f"/kansen/{site.first('obstacle')}")
     with sqlite3.connect(site.database) as connection:
         mailing, = connection.execute("SELECT id FROM mailing").fetchone()
         mail, = connection.execute("SELECT id FROM mail WHERE mailing IS NOT NULL").fetchone()

@@ -1,9 +1,13 @@
 import Domain
+import Foundation
 
 @testable import Store
 
 let monday = Day(year: 2026, month: 11, day: 23)!
 let tuesday = monday.adding(days: 1)
+
+/// The moment at which everything in these tests happens: noon in the Netherlands on ``monday``.
+let noon = Date(timeIntervalSince1970: 1_795_431_600.25)
 
 extension Municipality {
     static let heldermeer = Municipality(id: "heldermeer", name: "Heldermeer", contact: "Sanne, 0228 12 34 56")

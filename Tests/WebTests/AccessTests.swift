@@ -14,82 +14,113 @@ import Testing
 struct AccessTests {
     /// What the site answers: a status, `in` for a way to the sign-in page.
     private static let table = """
-        ROUTE                                           NOBODY RESPONDENT PARTNER VIEWER COORDINATOR STRANGER
-        GET /                                              200    200    200    200    200    200
-        GET /opmaak/{file}                                 200    200    200    200    200    200
-        GET /vragenlijst/{openLink}                        200    200    200    200    200    200
-        POST /vragenlijst/{openLink}                       303    303    303    303    303    303
-        GET /vragenlijst/{openLink}/uw-antwoorden          200    200    200    200    200    200
-        GET /factsheet/{openLink}                          404    404    404    404    404    404
-        GET /factsheet/{openLink}/{file}                   404    404    404    404    404    404
-        GET /antwoorden/{link}                             404    303    404    404    404    404
-        GET /antwoorden/{link}/later                       404    200    404    404    404    404
-        GET /antwoorden/{link}/bedankt                     404    303    404    404    404    404
-        GET /antwoorden/{link}/uw-antwoorden               404    200    404    404    404    404
-        GET /antwoorden/{link}/{screen}                    404    200    404    404    404    404
-        POST /antwoorden/{link}/{screen}                   404    303    404    404    404    404
-        GET /partner/{link}                                404    404    200    404    404    404
-        GET /afmelden/{code}                               404    404    404    404    404    404
-        POST /afmelden/{code}                              404    404    404    404    404    404
-        GET /inloggen                                      200    200    200    303    303    303
-        POST /inloggen                                     422    422    422    422    422    422
-        GET /inloggen/tweede-stap                          in     in     in     303    303    303
-        POST /inloggen/tweede-stap                         401    401    401    303    303    303
-        GET /inloggen/{token}                              410    410    410    410    410    410
-        POST /inloggen/{token}                             410    410    410    410    410    410
-        POST /uitloggen                                    200    200    200    200    200    200
-        GET /aanpak                                        in     in     in     200    200    200
-        GET /aanpak/{approach}/visie                    in     in     in     200    200    404
-        GET /aanpak/{approach}/visie/lezen/{document}   in     in     in     200    200    404
-        GET /aanpak/{approach}/visie/bestand/{file}     in     in     in     200    200    404
-        GET /aanpak/{approach}/visie/doelgroepen        in     in     in     200    200    404
-        GET /aanpak/{approach}/visie/doelgroepen/nieuw  in     in     in     403    200    404
-        POST /aanpak/{approach}/visie/doelgroepen/nieuw 401    401    401    403    422    404
-        GET /aanpak/{approach}/visie/doelgroepen/{item} in     in     in     200    200    404
-        POST /aanpak/{approach}/visie/doelgroepen/{item} 401    401    401    403    422    404
-        POST /aanpak/{approach}/visie/doelgroepen/{item}/volgorde 401    401    401    403    303    404
-        POST /aanpak/{approach}/visie/doelgroepen/{item}/weghalen 401    401    401    403    303    404
-        POST /aanpak/{approach}/visie/doelgroepen/{item}/terugzetten 401    401    401    403    303    404
-        GET /aanpak/{approach}/visie/doelen             in     in     in     200    200    404
-        GET /aanpak/{approach}/visie/doelen/nieuw       in     in     in     403    200    404
-        POST /aanpak/{approach}/visie/doelen/nieuw      401    401    401    403    422    404
-        GET /aanpak/{approach}/visie/doelen/{item}      in     in     in     200    200    404
-        POST /aanpak/{approach}/visie/doelen/{item}     401    401    401    403    422    404
-        POST /aanpak/{approach}/visie/doelen/{item}/volgorde 401    401    401    403    303    404
-        POST /aanpak/{approach}/visie/doelen/{item}/weghalen 401    401    401    403    303    404
-        POST /aanpak/{approach}/visie/doelen/{item}/terugzetten 401    401    401    403    303    404
-        GET /aanpak/{approach}/visie/randvoorwaarden    in     in     in     200    200    404
-        GET /aanpak/{approach}/visie/randvoorwaarden/{precondition} in     in     in     200    200    404
-        POST /aanpak/{approach}/visie/randvoorwaarden/{precondition} 401    401    401    403    422    404
-        GET /aanpak/{approach}/visie/{part}             in     in     in     200    200    404
-        POST /aanpak/{approach}/visie/{part}            401    401    401    403    303    404
-        GET /account                                       in     in     in     200    200    200
-        POST /account/sessies/andere/einde                 401    401    401    303    303    303
-        POST /account/sessies/{session}/einde              401    401    401    404    303    404
-        POST /account/herstelcodes                         401    401    401    404    404    404
-        GET /gemeente                                      in     in     in     200    200    200
-        GET /gemeente/leden                                in     in     in     200    200    200
-        GET /gemeente/leden/nieuw                          in     in     in     403    200    200
-        POST /gemeente/leden/nieuw                         401    401    401    403    422    422
-        GET /gemeente/leden/{member}                       in     in     in     403    200    404
-        POST /gemeente/leden/{member}                      401    401    401    403    303    404
-        POST /gemeente/leden/{member}/verwijderen          401    401    401    403    303    404
-        POST /gemeente/leden/{member}/tweede-stap          401    401    401    403    303    404
-        GET /gemeente/huisstijl                            in     in     in     200    200    200
-        POST /gemeente/huisstijl/thema                     401    401    401    403    415    415
-        POST /gemeente/huisstijl/thema/weg                 401    401    401    403    303    303
-        POST /gemeente/huisstijl/logo                      401    401    401    403    415    415
-        POST /gemeente/huisstijl/logo/weg                  401    401    401    403    303    303
-        GET /post                                          in     in     in     403    200    200
-        GET /post/mailingen/{mailing}                      in     in     in     403    200    404
-        POST /post/mailingen/{mailing}/stoppen             401    401    401    403    303    404
-        POST /post/mailingen/{mailing}/opnieuw             401    401    401    403    303    404
-        GET /post/mails/{mail}                             in     in     in     403    200    404
-        POST /post/mails/{mail}/opnieuw                    401    401    401    403    303    404
-        GET /robots.txt                                    200    200    200    200    200    200
-        GET /.well-known/security.txt                      404    404    404    404    404    404
-        GET /health                                        200    200    200    200    200    200
-        GET /ready                                         200    200    200    200    200    200
+        ROUTE                                                                 NOBODY RESPONDENT PARTNER VIEWER COORDINATOR STRANGER
+        GET /                                                                 200    200    200    200    200    200
+        GET /opmaak/{file}                                                    200    200    200    200    200    200
+        GET /vragenlijst/{openLink}                                           200    200    200    200    200    200
+        POST /vragenlijst/{openLink}                                          303    303    303    303    303    303
+        GET /vragenlijst/{openLink}/uw-antwoorden                             200    200    200    200    200    200
+        GET /factsheet/{openLink}                                             404    404    404    404    404    404
+        GET /factsheet/{openLink}/{file}                                      404    404    404    404    404    404
+        GET /antwoorden/{link}                                                404    303    404    404    404    404
+        GET /antwoorden/{link}/later                                          404    200    404    404    404    404
+        GET /antwoorden/{link}/bedankt                                        404    303    404    404    404    404
+        GET /antwoorden/{link}/uw-antwoorden                                  404    200    404    404    404    404
+        GET /antwoorden/{link}/{screen}                                       404    200    404    404    404    404
+        POST /antwoorden/{link}/{screen}                                      404    303    404    404    404    404
+        GET /agenda/{file}                                                    404    404    404    404    404    404
+        GET /partner/{link}                                                   404    404    200    404    404    404
+        GET /afmelden/{code}                                                  404    404    404    404    404    404
+        POST /afmelden/{code}                                                 404    404    404    404    404    404
+        GET /inloggen                                                         200    200    200    303    303    303
+        POST /inloggen                                                        422    422    422    422    422    422
+        GET /inloggen/tweede-stap                                             in     in     in     303    303    303
+        POST /inloggen/tweede-stap                                            401    401    401    303    303    303
+        GET /inloggen/{token}                                                 410    410    410    410    410    410
+        POST /inloggen/{token}                                                410    410    410    410    410    410
+        POST /uitloggen                                                       200    200    200    200    200    200
+        GET /aanpak                                                           in     in     in     200    200    200
+        POST /aanpak                                                          401    401    401    403    422    422
+        GET /aanpak/nieuw                                                     in     in     in     403    200    200
+        GET /aanpak/{approach}                                                in     in     in     200    200    404
+        GET /aanpak/{approach}/instellingen                                   in     in     in     200    200    404
+        POST /aanpak/{approach}/instellingen                                  401    401    401    403    422    404
+        POST /aanpak/{approach}/afronden                                      401    401    401    403    303    404
+        POST /aanpak/{approach}/heropenen                                     401    401    401    403    303    404
+        GET /aanpak/{approach}/stap/{step}                                    in     in     in     200    200    404
+        POST /aanpak/{approach}/stap/{step}                                   401    401    401    403    422    404
+        POST /aanpak/{approach}/stap/{step}/taken                             401    401    401    403    422    404
+        GET /aanpak/{approach}/taken/{task}                                   in     in     in     200    200    404
+        POST /aanpak/{approach}/taken/{task}                                  401    401    401    403    422    404
+        POST /aanpak/{approach}/taken/{task}/klaar                            401    401    401    403    303    404
+        POST /aanpak/{approach}/taken/{task}/verwijderen                      401    401    401    403    303    404
+        POST /aanpak/{approach}/taken/{task}/terugzetten                      401    401    401    403    303    404
+        GET /aanpak/{approach}/planning                                       in     in     in     200    200    404
+        GET /aanpak/{approach}/planning/{milestone}                           in     in     in     200    200    404
+        POST /aanpak/{approach}/planning/{milestone}                          401    401    401    403    422    404
+        POST /aanpak/{approach}/planning/{milestone}/klaar                    401    401    401    403    303    404
+        POST /aanpak/{approach}/planning/{milestone}/weglaten                 401    401    401    403    303    404
+        GET /aanpak/{approach}/bestanden/{file}                               in     in     in     200    200    404
+        GET /aanpak/{approach}/kansen                                         in     in     in     200    200    404
+        POST /aanpak/{approach}/kansen                                        401    401    401    403    422    404
+        GET /aanpak/{approach}/kansen/{obstacle}                              in     in     in     200    200    404
+        POST /aanpak/{approach}/kansen/{obstacle}                             401    401    401    403    422    404
+        POST /aanpak/{approach}/kansen/{obstacle}/verwijderen                 401    401    401    403    303    404
+        POST /aanpak/{approach}/kansen/{obstacle}/terugzetten                 401    401    401    403    303    404
+        GET /agenda                                                           in     in     in     200    200    200
+        POST /agenda                                                          401    401    401    200    200    200
+        POST /agenda/intrekken                                                401    401    401    303    303    303
+        GET /aanpak/{approach}/visie                                          in     in     in     200    200    404
+        GET /aanpak/{approach}/visie/lezen/{document}                         in     in     in     200    200    404
+        GET /aanpak/{approach}/visie/bestand/{file}                           in     in     in     200    200    404
+        GET /aanpak/{approach}/visie/doelgroepen                              in     in     in     200    200    404
+        GET /aanpak/{approach}/visie/doelgroepen/nieuw                        in     in     in     403    200    404
+        POST /aanpak/{approach}/visie/doelgroepen/nieuw                       401    401    401    403    422    404
+        GET /aanpak/{approach}/visie/doelgroepen/{item}                       in     in     in     200    200    404
+        POST /aanpak/{approach}/visie/doelgroepen/{item}                      401    401    401    403    422    404
+        POST /aanpak/{approach}/visie/doelgroepen/{item}/volgorde             401    401    401    403    303    404
+        POST /aanpak/{approach}/visie/doelgroepen/{item}/weghalen             401    401    401    403    303    404
+        POST /aanpak/{approach}/visie/doelgroepen/{item}/terugzetten          401    401    401    403    303    404
+        GET /aanpak/{approach}/visie/doelen                                   in     in     in     200    200    404
+        GET /aanpak/{approach}/visie/doelen/nieuw                             in     in     in     403    200    404
+        POST /aanpak/{approach}/visie/doelen/nieuw                            401    401    401    403    422    404
+        GET /aanpak/{approach}/visie/doelen/{item}                            in     in     in     200    200    404
+        POST /aanpak/{approach}/visie/doelen/{item}                           401    401    401    403    422    404
+        POST /aanpak/{approach}/visie/doelen/{item}/volgorde                  401    401    401    403    303    404
+        POST /aanpak/{approach}/visie/doelen/{item}/weghalen                  401    401    401    403    303    404
+        POST /aanpak/{approach}/visie/doelen/{item}/terugzetten               401    401    401    403    303    404
+        GET /aanpak/{approach}/visie/randvoorwaarden                          in     in     in     200    200    404
+        GET /aanpak/{approach}/visie/randvoorwaarden/{precondition}           in     in     in     200    200    404
+        POST /aanpak/{approach}/visie/randvoorwaarden/{precondition}          401    401    401    403    422    404
+        GET /aanpak/{approach}/visie/{part}                                   in     in     in     200    200    404
+        POST /aanpak/{approach}/visie/{part}                                  401    401    401    403    303    404
+        GET /account                                                          in     in     in     200    200    200
+        POST /account/sessies/andere/einde                                    401    401    401    303    303    303
+        POST /account/sessies/{session}/einde                                 401    401    401    404    303    404
+        POST /account/herstelcodes                                            401    401    401    404    404    404
+        GET /gemeente                                                         in     in     in     200    200    200
+        GET /gemeente/leden                                                   in     in     in     200    200    200
+        GET /gemeente/leden/nieuw                                             in     in     in     403    200    200
+        POST /gemeente/leden/nieuw                                            401    401    401    403    422    422
+        GET /gemeente/leden/{member}                                          in     in     in     403    200    404
+        POST /gemeente/leden/{member}                                         401    401    401    403    303    404
+        POST /gemeente/leden/{member}/verwijderen                             401    401    401    403    303    404
+        POST /gemeente/leden/{member}/tweede-stap                             401    401    401    403    303    404
+        GET /gemeente/huisstijl                                               in     in     in     200    200    200
+        POST /gemeente/huisstijl/thema                                        401    401    401    403    415    415
+        POST /gemeente/huisstijl/thema/weg                                    401    401    401    403    303    303
+        POST /gemeente/huisstijl/logo                                         401    401    401    403    415    415
+        POST /gemeente/huisstijl/logo/weg                                     401    401    401    403    303    303
+        GET /post                                                             in     in     in     403    200    200
+        GET /post/mailingen/{mailing}                                         in     in     in     403    200    404
+        POST /post/mailingen/{mailing}/stoppen                                401    401    401    403    303    404
+        POST /post/mailingen/{mailing}/opnieuw                                401    401    401    403    303    404
+        GET /post/mails/{mail}                                                in     in     in     403    200    404
+        POST /post/mails/{mail}/opnieuw                                       401    401    401    403    303    404
+        GET /robots.txt                                                       200    200    200    200    200    200
+        GET /.well-known/security.txt                                         404    404    404    404    404    404
+        GET /health                                                           200    200    200    200    200    200
+        GET /ready                                                            200    200    200    200    200    200
         """
 
     private enum Visitor: String, CaseIterable {
@@ -141,20 +172,30 @@ struct AccessTests {
             case .partner where route.contains("/partner/"): people.partner
             default: Token()
             }
-        let approach = try await visit.approach()
+        let (approach, task, obstacle) = try await visit.workedApproach()
         let group = TargetGroup(id: UUID().uuidString.lowercased(), name: "Mantelzorgers")
         let goal = Goal(id: UUID().uuidString.lowercased(), title: "Minder eenzaamheid")
         _ = try await visit.store.add(group, in: approach.id, visit.act())
         _ = try await visit.store.add(goal, in: approach.id, visit.act())
-        let file =
-            route.contains("/opmaak/")
-            ? StaticFile.stylesheet.name : route.contains("/visie/") ? "visie.html" : "factsheet.pdf"
+        // What can be put back was removed, and what can be opened again had ended.
+        if route.contains("/taken/{task}/terugzetten") {
+            try await visit.store.setRemoved(true, task: task.id, of: approach.id, visit.act())
+        }
+        if route.contains("/kansen/{obstacle}/terugzetten") {
+            try await visit.store.setRemoved(true, obstacle: obstacle.id, of: approach.id, visit.act())
+        }
+        if route.contains("/heropenen") { try await visit.store.finish(approach.id, visit.act()) }
+        let files = [
+            "/opmaak/": StaticFile.stylesheet.name, "/visie/": "visie.html", "/bestanden/": "planning.docx",
+            "/agenda/": "\(Token().text).ics",
+        ]
         let values = [
             "approach": approach.id, "item": route.contains("/doelen/") ? goal.id : group.id, "document": "visie",
-            "precondition": "steun", "part": "rol",
-            "openLink": "samen-2026", "link": link.text, "token": Token().text, "screen": "I-1",
-            "file": file, "session": session.id, "member": other.id, "mailing": post.mailing.id,
-            "mail": post.mails[0].id, "code": "0123456789abcdef0123456789abcdef",
+            "precondition": "steun", "part": "rol", "step": "2", "milestone": "factsheet", "task": task.id,
+            "obstacle": obstacle.id, "openLink": "samen-2026", "link": link.text, "token": Token().text,
+            "screen": "I-1", "file": files.first { route.contains($0.key) }?.value ?? "factsheet.pdf",
+            "session": session.id, "member": other.id, "mailing": post.mailing.id, "mail": post.mails[0].id,
+            "code": "0123456789abcdef0123456789abcdef",
         ]
         let words = route.split(separator: " ")
         let path = try words[1].split(separator: "/", omittingEmptySubsequences: false).map { piece in

@@ -3,9 +3,6 @@ import Foundation
 
 @testable import Store
 
-/// The moment at which everything in these tests happens: noon in the Netherlands on `monday`.
-let noon = Date(timeIntervalSince1970: 1_795_431_600.25)
-
 extension Act {
     static let heldermeer = Act(by: .operator, for: "heldermeer", at: noon)
     static let elders = Act(by: .operator, for: "elders", at: noon)

@@ -3,9 +3,6 @@ import Foundation
 
 @testable import Store
 
-/// Noon; a mail is queued then unless a test says otherwise.
-let noon = Date(timeIntervalSince1970: 1_795_608_000)
-
 extension Date {
     func later(_ seconds: TimeInterval) -> Date { addingTimeInterval(seconds) }
 }
