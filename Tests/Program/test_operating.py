@@ -132,6 +132,7 @@ def test_metrics_are_prometheus_and_hold_nothing_personal(database):
         assert value(families, "kring_commit_writers_bucket", le="1.0") >= 4
         assert value(families, "kring_database_connections") >= 2
         assert value(families, "kring_document_worker_running") == 0
+        assert value(families, "kring_mails", state="queued") == 0
         assert value(families, "process_resident_memory_bytes") > 1e6
         assert families["kring_database_uses"].type == "counter"
         assert all(family.documentation for family in families.values())

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Hummingbird
 import Logging
@@ -21,6 +22,8 @@ struct MetricsPages: Sendable {
             if let figures = site.figures { add(figures, to: &text) }
             add(site.store.load, to: &text)
             add(await site.documents.load, to: &text)
+            // Where the database does not answer, this one is left out.
+            if let mails = try? await site.store.mailCounts() { add(mails, to: &text) }
             add(process, to: &text)
             return text.text
         }
@@ -64,6 +67,14 @@ struct MetricsPages: Sendable {
         text.only(
             "kring_document_workers_started_total", .counter, "Times that the program that prints PDFs was started.",
             Double(documents.started))
+    }
+
+    private func add(_ mails: [MailState: Int], to text: inout PrometheusText) {
+        let name = "kring_mails"
+        text.family(name, .gauge, "Mails in the database, of all processes together.")
+        for state in MailState.allCases {
+            text.sample(name, Double(mails[state] ?? 0), labels: ["state": state.rawValue])
+        }
     }
 
     private func add(_ process: ProcessFigures, to text: inout PrometheusText) {
