@@ -13,12 +13,12 @@ import Testing
     func everyRowComesBackOnEitherEngine(from: EngineKind, to: EngineKind) async throws {
         try await withBackup(of: from) { original, file async throws in
             let before = try await contents(of: original)
-            let filled = before.filter { !$0.value.isEmpty }.keys
-            #expect(
-                filled.sorted() == [
-                    "answer_part", "approach", "change", "member", "migration", "municipality", "organisation",
-                    "partner_link", "response", "sign_in_link", "staged_response", "survey",
-                ])
+            // Not only empty tables; others may have filled more.
+            let filled: Set = [
+                "answer_part", "approach", "change", "member", "migration", "municipality", "organisation",
+                "partner_link", "response", "sign_in_link", "staged_response", "survey",
+            ]
+            #expect(filled.isSubset(of: before.filter { !$0.value.isEmpty }.keys))
             #expect(before["response"]?.count == 260)
             try await withDatabase(on: to) { copy async throws in
                 let summary = try await Backup.restore(file.path, into: copy)
