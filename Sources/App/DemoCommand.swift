@@ -39,7 +39,6 @@ struct DemoCommand: AsyncParsableCommand {
             if let coordinator = people.members.first(where: { $0.member.role == .coordinator })?.member {
                 try await DemonstrationApproach(store: store, coordinator: coordinator, today: Day(at: Date())).add()
             }
-            try await demonstration.addVision(at: Date())
             try await demonstration.addMailing(at: Date())
             var site = Site(
                 store: store, documents: FactsheetDocuments(paths: .find()),
@@ -69,7 +68,7 @@ struct DemoCommand: AsyncParsableCommand {
 struct Demonstration {
     let store: Store
 
-    static let municipality = Municipality(
+    private static let municipality = Municipality(
         id: "heldermeer", name: "Heldermeer", contact: "contactpersoon eenzaamheid, eenzaamheid@heldermeer.example")
 
     /// The survey of the demonstration, added with its 54 responses when the database does not hold them yet.

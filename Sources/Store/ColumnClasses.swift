@@ -252,6 +252,7 @@ public enum ColumnClasses {
             "owner": .init(privacy: .personal, retention: .approach),
             // May name who was spoken to.
             "note": .init(privacy: .personal, retention: .approach),
+            "judged_on": .init(privacy: .none, retention: .approach),
             "version": .init(privacy: .none, retention: .approach),
         ],
         "mailing": [

@@ -24,6 +24,7 @@ struct DemonstrationApproach {
             (day(-12), .discussion, .init(moved: day(56 + 70))), (day(-6), .firstReminder, .init(done: day(-6))),
         ]
         for (day, kind, mark) in marks { try await store.mark([kind: mark], of: approach.id, act(day)) }
+        try await addVision(to: approach.id, on: day(-41))
         for obstacle in obstacles(of: approach.id) { try await store.add(obstacle, act(obstacle.added)) }
     }
 
@@ -36,7 +37,7 @@ struct DemonstrationApproach {
     }
 
     /// What the coordinator did, late in the morning of a day.
-    private func act(_ day: Day) -> Act {
+    func act(_ day: Day) -> Act {
         Act(
             by: .member(coordinator.id), for: coordinator.municipality,
             at: Date(timeIntervalSince1970: Double(day.number) * 86_400 + 36_000))

@@ -6,13 +6,18 @@ public struct Precondition: VisionPiece {
     /// Who sees to it: a name or rather a function; empty for nobody yet.
     public var owner: String
     public var note: String
+    /// The day on which somebody last looked at it.
+    public var judged: Day?
     public var version: Int
 
-    public init(kind: Kind, state: State? = nil, owner: String = "", note: String = "", version: Int = 0) {
+    public init(
+        kind: Kind, state: State? = nil, owner: String = "", note: String = "", judged: Day? = nil, version: Int = 0
+    ) {
         self.kind = kind
         self.state = state
         self.owner = owner
         self.note = note
+        self.judged = judged
         self.version = version
     }
 

@@ -1,9 +1,8 @@
 extension Precondition {
     /// The precondition as it stands in the list of chances and obstacles that runs through all steps: there for as long
     /// as it is not in order, and nowhere kept twice. `nil` where it is in order, or nobody has looked at it yet.
-    ///
-    /// - Parameter day: since when it is in the list.
-    public func obstacle(of approach: Approach.ID, since day: Day) -> Obstacle? {
+    public func obstacle(of approach: Approach.ID) -> Obstacle? {
+        guard let day = judged else { return nil }
         let state: Obstacle.State
         switch self.state {
         case .open: state = .open
@@ -28,5 +27,13 @@ extension Precondition.Kind {
         case .sharedGoals: "Nog niet iedereen deelt de doelen."
         case .commitment: "Organisaties zijn nog niet gebonden aan de aanpak."
         }
+    }
+}
+
+extension Obstacle {
+    /// The steps after its own in which it matters again.
+    public var laterSteps: [Step] {
+        guard source == .precondition, let kind = origin.flatMap(Precondition.Kind.init) else { return [] }
+        return kind.steps
     }
 }

@@ -16,7 +16,9 @@ protocol ListedPiece: RecordedPiece, Identifiable where ID == String {
 }
 
 extension ListedPiece {
-    func recordedID(in approach: Approach.ID) -> String { id }
+    func recordedID(in approach: Approach.ID) -> String { Self.recordedID(id, in: approach) }
+
+    fileprivate static func recordedID(_ id: ID, in approach: Approach.ID) -> String { "\(approach)/\(id)" }
 }
 
 extension Store {
@@ -55,7 +57,7 @@ extension Store {
                 """)
             // The id is another approach's.
             guard !rows.isEmpty else { throw ApproachRefusal.unknown }
-            try connection.record(Change(added: Piece.subject, added.id, added.fields), act)
+            try connection.record(Change(added: Piece.subject, added.recordedID(in: approach), added.fields), act)
             return .saved(added)
         }
     }
@@ -94,11 +96,11 @@ extension Store {
             if !removed, try connection.count(Piece.self, of: approach) >= Piece.most { return false }
             try connection.run(
                 "UPDATE \(Piece.table) SET removed = \(removed) WHERE id = \(id) AND approach = \(approach)")
-            let fields = kept.piece.fields
+            let (recorded, fields) = (kept.piece.recordedID(in: approach), kept.piece.fields)
             try connection.record(
                 removed
-                    ? Change(.removed, Piece.subject, id, before: fields.mapValues(\.detail))
-                    : Change(added: Piece.subject, id, fields), act)
+                    ? Change(.removed, Piece.subject, recorded, before: fields.mapValues(\.detail))
+                    : Change(added: Piece.subject, recorded, fields), act)
             return true
         }
     }
@@ -126,7 +128,7 @@ extension Store {
             }
             try connection.record(
                 Change(
-                    .changed, Piece.subject, id, before: ["place": .value(place + 1)],
+                    .changed, Piece.subject, Piece.recordedID(id, in: approach), before: ["place": .value(place + 1)],
                     after: ["place": .value(other + 1)]), act)
         }
     }

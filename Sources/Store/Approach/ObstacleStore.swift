@@ -13,15 +13,18 @@ extension Store {
         }
     }
 
-    /// An approach's chances and obstacles: what is open first, then what is in hand, then what is resolved; within
-    /// those the latest first.
+    /// An approach's chances and obstacles, those that its preconditions are while they are not in order included: what
+    /// is open first, then what is in hand, then what is resolved; within those the latest first.
     public func obstacles(of approach: Approach.ID) async throws -> [Obstacle] {
-        try await engine.rows(
-            """
-            \(Obstacle.selection) WHERE approach = \(approach) AND removed_on IS NULL
-            ORDER BY CASE state WHEN 'open' THEN 0 WHEN 'inHand' THEN 1 ELSE 2 END, added_on DESC, id
-            """
+        let kept = try await engine.rows(
+            "\(Obstacle.selection) WHERE approach = \(approach) AND removed_on IS NULL ORDER BY added_on DESC, id"
         ).map(Obstacle.init)
+        let derived = try await preconditions(of: approach).compactMap { $0.obstacle(of: approach) }
+        let all = derived + kept
+        return Obstacle.State.allCases.flatMap { state in
+            all.enumerated().filter { $1.state == state }
+                .sorted { ($1.element.added, $0.offset) < ($0.element.added, $1.offset) }.map(\.element)
+        }
     }
 
     /// One of an approach's chances and obstacles; `nil` for another's, and for one that was removed.

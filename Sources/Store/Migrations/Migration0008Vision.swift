@@ -76,6 +76,7 @@ extension Migration {
                 state TEXT NOT NULL CHECK (state IN ('open', 'inHand', 'inOrder')),
                 owner TEXT NOT NULL,
                 note TEXT NOT NULL,
+                judged_on TEXT NOT NULL CHECK (judged_on LIKE '____-__-__'),
                 version BIGINT NOT NULL CHECK (version > 0),
                 PRIMARY KEY (approach, kind)
             )

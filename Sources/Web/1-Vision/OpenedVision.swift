@@ -4,10 +4,7 @@ import Store
 
 /// The vision of an approach of the member's municipality, with what all of its pages show.
 struct OpenedVision: Sendable {
-    let member: SignedIn
-    let site: Site
-    let today: Day
-    let approach: Approach
+    let opened: OpenedApproach
     let vision: Vision
 
     /// The vision of the approach in an address.
@@ -16,46 +13,35 @@ struct OpenedVision: Sendable {
     static func open(
         _ context: SiteContext, _ member: SignedIn, site: Site, today: Day
     ) async throws -> OpenedVision {
-        let id = try context.parameters.require("approach")
-        guard let approach = try await site.store.approach(id, of: member.municipality.id),
-            let vision = try await site.store.vision(of: id, municipality: member.municipality.id)
-        else { throw Mistake.noSuchPage }
-        return OpenedVision(member: member, site: site, today: today, approach: approach, vision: vision)
+        let opened = try await OpenedApproach.open(context, member, site: site, today: today)
+        guard let vision = try await site.store.vision(of: opened.id, municipality: member.municipality.id) else {
+            throw Mistake.noSuchPage
+        }
+        return OpenedVision(opened: opened, vision: vision)
     }
 
-    var id: Approach.ID { approach.id }
+    var id: Approach.ID { opened.id }
+    var today: Day { opened.today }
+    var approach: Approach { opened.approach }
+    var act: Act { opened.act }
 
     /// Whether the member may change something here.
-    var mayChange: Bool { member.isCoordinator && approach.finished == nil }
-
-    var act: Act { member.act(at: site.clock()) }
+    var mayChange: Bool { opened.mayChange }
 
     var material: VisionMaterial {
         VisionMaterial(
-            vision: vision, municipality: member.municipality.name, name: approach.name, meeting: approach.meeting,
-            date: today, isDemonstration: site.isDemonstration)
+            vision: vision, municipality: opened.member.municipality.name, name: approach.name,
+            meeting: approach.meeting, date: today, isDemonstration: opened.site.isDemonstration)
     }
 
-    /// A page of step 1. The one place for what stands around all of them.
+    /// A page of step 1.
     func page(_ title: String, width: Page.Width = .page, content: HTML) -> Page {
-        Page(
-            title, for: member, site: site, width: width,
-            content: """
-                \(approach.finished.map(finishedNotice) ?? HTML())
-                \(content)
-                """)
-    }
-
-    private func finishedNotice(_ day: Day) -> HTML {
-        """
-        <div class="utrecht-alert kring-notice"><div class="utrecht-alert__content"><p class="utrecht-paragraph">Deze \
-        aanpak is afgerond op \(day.written(in: .dutch)). U kunt alles nog lezen, maar niets meer veranderen.</p></div></div>
-        """
+        opened.page(title, here: .vision, width: width, content: content)
     }
 
     /// The way back to the vision as a whole, above a heading.
     var back: HTML {
-        "<p class=\"kring-kicker\"><a class=\"utrecht-link\" href=\"\(Routes.vision(id))\">Stap 1: visie</a></p>"
+        "<p class=\"kring-kicker\"><a class=\"utrecht-link\" href=\"\(Routes.vision(id))\">Visie en uitgangspunten</a></p>"
     }
 
     /// What is worth another look; nothing where there is nothing to say, or nothing can be changed.
@@ -104,6 +90,16 @@ extension Routes {
     }
     static func file(_ approach: Approach.ID, _ file: VisionFile) -> Address {
         .within("aanpak", approach, "visie", "bestand", file.address)
+    }
+}
+
+extension Routes {
+    /// Where a chance or an obstacle can be changed: one that comes from a precondition, at that.
+    static func page(of obstacle: Obstacle) -> Address {
+        guard obstacle.source == .precondition, let kind = obstacle.origin.flatMap(Precondition.Kind.init) else {
+            return Routes.obstacle(obstacle.id, of: obstacle.approach)
+        }
+        return Routes.vision(obstacle.approach, .preconditions, item: kind.word)
     }
 }
 

@@ -14,7 +14,8 @@ struct VisionPage: Sendable {
             content: """
                 \(saved.map { OpenedVision.done("Opgeslagen: \($0.title).") } ?? HTML())
                 <div class="kring-title">
-                <p class="kring-kicker">Stap 1 van 6</p>
+                <p class="kring-kicker"><a class="utrecht-link" href="\(Routes.step(.vision, of: opened.id))">Stap 1: \
+                takenlijst en advies</a></p>
                 <h1 class="utrecht-heading-1">Visie en uitgangspunten</h1>
                 </div>
                 \(when: opened.mayChange, now)

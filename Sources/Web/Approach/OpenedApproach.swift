@@ -59,9 +59,9 @@ struct OpenedApproach: Sendable {
     /// A page of this approach, with the steps above it.
     ///
     /// - Parameter here: the step whose page it is.
-    func page(_ title: String, here: Step? = nil, content: HTML) -> Page {
+    func page(_ title: String, here: Step? = nil, width: Page.Width = .page, content: HTML) -> Page {
         Page(
-            title, for: member, site: site, bar: bar(here: here).html,
+            title, for: member, site: site, width: width, bar: bar(here: here).html,
             content: """
                 \(approach.finished.map(finishedNotice) ?? HTML())
                 \(content)

@@ -29,6 +29,14 @@ struct RecentWords: Sendable {
         case ("obstacle", .changed):
             return change.after["state"] == .value("resolved")
                 ? "\(who) loste \(title) op" : "\(who) werkte \(title) bij"
+        case ("vision", _): return "\(who) werkte de visie bij"
+        case ("precondition", _): return "\(who) keek naar een randvoorwaarde"
+        case ("goal", .added): return "\(who) voegde een doel toe"
+        case ("goal", .removed): return "\(who) haalde een doel weg"
+        case ("goal", .changed): return "\(who) werkte een doel bij"
+        case ("target_group", .added): return "\(who) voegde een doelgroep toe"
+        case ("target_group", .removed): return "\(who) haalde een doelgroep weg"
+        case ("target_group", .changed): return "\(who) werkte een doelgroep bij"
         default: return "\(who) veranderde iets"
         }
     }

@@ -205,6 +205,7 @@ import Testing
             let outdated = try await store.save(Precondition(kind: .commitment, state: .inHand), in: id, act)
             var kept = last
             kept.version = 1
+            kept.judged = Day(at: act.at)
             #expect(outdated == .outdated(kept))
             let vision = try await sample.vision()
             #expect(vision.preconditions.map(\.kind) == Precondition.Kind.allCases)
@@ -218,6 +219,29 @@ import Testing
                     [
                         "changed", #"{"state":"open"}"#, #"{"state":"inOrder"}"#,
                     ]))
+        }
+    }
+
+    /// An open precondition is in the one list by itself, is copied nowhere, and goes when it is in order.
+    @Test(arguments: EngineKind.allCases)
+    func openPreconditionsAreInTheListOfObstacles(kind: EngineKind) async throws {
+        try await withStore(on: kind) { store async throws in
+            let sample = try await VisionCase(store)
+            let (id, act) = (sample.approach, sample.act)
+            let own = Obstacle(
+                id: newID(), approach: id, kind: .chance, text: "De bibliotheek doet mee", step: .inventory,
+                added: Day(at: act.at).adding(days: -1))
+            try await store.add(own, act)
+            _ = try await store.save(Precondition(kind: .contacts, state: .inHand, owner: "Sanne"), in: id, act)
+            _ = try await store.save(Precondition(kind: .support, state: .open), in: id, act)
+            _ = try await store.save(Precondition(kind: .roles, state: .inOrder), in: id, act)
+            let listed = try await store.obstacles(of: id)
+            #expect(listed.map(\.id) == ["support", own.id, "contacts"])
+            #expect(listed[0].source == .precondition && listed[0].added == Day(at: act.at))
+            _ = try await store.save(Precondition(kind: .support, state: .inOrder, version: 1), in: id, act)
+            #expect(try await store.obstacles(of: id).map(\.id) == [own.id, "contacts"])
+            let rows = try await store.engine.rows("SELECT id FROM obstacle")
+            #expect(rows.count == 1)
         }
     }
 }

@@ -82,7 +82,7 @@ struct ObstacleListPage: Sendable {
         return """
             <tr class="utrecht-table__row"><th class="utrecht-table__cell utrecht-table__cell--row-header" scope="row">\
             <span class="kring-cards__kind">\(capitalized(obstacle.kind.word))</span>\
-            <a class="utrecht-link" href="\(Routes.obstacle(obstacle.id, of: opened.id))">\(obstacle.text)</a>\
+            <a class="utrecht-link" href="\(Routes.page(of: obstacle))">\(obstacle.text)</a>\
             \(when: !obstacle.resolution.isEmpty, "<span class=\"kring-cards__kind\">\(obstacle.resolution)</span>")</th>\
             <td class="utrecht-table__cell"><span class="utrecht-badge-status\(style)">\(capitalized(obstacle.state.word))</span></td>\
             <td class="utrecht-table__cell"><span class="kring-cards__label">Wie</span>\

@@ -25,6 +25,7 @@ struct StepPage: Sendable {
                 <h1 class="utrecht-heading-1">\(step.title)</h1>
                 <p class="kring-step__state">\(badge)</p></div>
                 <p class="utrecht-paragraph utrecht-paragraph--lead">\(guide.purpose)</p>
+                \(work)
                 <div class="kring-columns">
                 <div>
                 \(checklist)
@@ -48,6 +49,15 @@ struct StepPage: Sendable {
                 </div>
                 </div>
                 """)
+    }
+
+    /// Where the work of this step is done.
+    private var work: HTML {
+        guard step == .vision else { return HTML() }
+        return """
+            <div class="utrecht-button-group"><a class="utrecht-button-link" href="\(Routes.vision(opened.id))">\
+            \(opened.mayChange ? "Werk aan de visie" : "Lees de visie")</a></div>
+            """
     }
 
     private var problems: HTML {
@@ -121,7 +131,7 @@ struct StepPage: Sendable {
         let lines = obstacles.map { obstacle -> HTML in
             """
             <li><span class="kring-recent__kind">\(capitalized(obstacle.kind.word))</span><a class="utrecht-link" \
-            href="\(Routes.obstacle(obstacle.id, of: opened.id))">\(obstacle.text)</a></li>
+            href="\(Routes.page(of: obstacle))">\(obstacle.text)</a></li>
 
             """
         }

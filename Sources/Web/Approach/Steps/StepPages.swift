@@ -96,7 +96,7 @@ struct StepPages: Sendable {
             throw Mistake.noSuchPage
         }
         let obstacles = try await site.store.obstacles(of: opened.id).filter {
-            $0.step == step && $0.state != .resolved
+            $0.state != .resolved && ($0.step == step || $0.laterSteps.contains(step))
         }
         return StepPage(opened: opened, step: step, obstacles: obstacles)
     }
