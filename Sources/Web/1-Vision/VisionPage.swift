@@ -38,6 +38,8 @@ struct VisionPage: Sendable {
 
     private var now: HTML {
         guard let part = vision.nextPart else {
+            // Of a step that is settled nothing is left to do now.
+            guard !opened.opened.path[.vision].isSettled else { return HTML() }
             return panel(
                 "De visie is ingevuld",
                 "Lees de visie en de notitie aan de raad nog eens door. U kunt alles blijven veranderen.",
