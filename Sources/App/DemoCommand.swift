@@ -68,7 +68,7 @@ struct DemoCommand: AsyncParsableCommand {
 struct Demonstration {
     let store: Store
 
-    private static let municipality = Municipality(
+    static let municipality = Municipality(
         id: "heldermeer", name: "Heldermeer", contact: "contactpersoon eenzaamheid, eenzaamheid@heldermeer.example")
 
     /// The survey of the demonstration, added with its 54 responses when the database does not hold them yet.

@@ -16,11 +16,16 @@ public struct OfficeStyle: Sendable {
 
     public init() {}
 
-    /// Small and close, for what should be one page.
-    public static var close: OfficeStyle {
+    /// For what should be one page, as close as so many characters of HTML take.
+    public static func close(characters: Int) -> OfficeStyle {
         var style = OfficeStyle()
-        (style.textSize, style.titleSize, style.headingSizes) = (9, 18, [12, 10, 9, 9, 9, 9])
-        (style.lineHeight, style.distance) = (105, 55)
+        if characters <= 3_300 {
+            (style.titleSize, style.headingSizes) = (20, [12, 11, 10, 10, 10, 10])
+            (style.lineHeight, style.distance) = (108, 60)
+        } else {
+            (style.textSize, style.titleSize, style.headingSizes) = (8, 16, [10, 9, 8, 8, 8, 8])
+            (style.lineHeight, style.distance) = (100, 40)
+        }
         return style
     }
 

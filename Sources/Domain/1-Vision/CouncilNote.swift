@@ -42,7 +42,7 @@ private struct CouncilSections {
         }
         if let money = vision.means.money, money > 0, vision.means.isGranted == false {
             let until = vision.means.until.map { " tot en met \($0.written(in: .dutch))" } ?? ""
-            let source = vision.means.source.isEmpty ? "" : ", uit \(vision.means.source)"
+            let source = vision.means.source.isEmpty ? "" : ", uit \(vision.means.source.asClause)"
             asked.append("Voor de aanpak € \(Quantity(money)) per jaar beschikbaar te stellen\(until)\(source).")
         }
         guard !asked.isEmpty else { return nil }
@@ -63,7 +63,7 @@ private struct CouncilSections {
     private var aim: WrittenDocument.Section? {
         var blocks: [WrittenDocument.Block] = []
         let choice = [material.roleSentence, material.formsSentence].compactMap(\.self)
-        let named = vision.groups.prefix(Self.mostGroups).map(\.name.lowercasedFirst)
+        let named = vision.groups.prefix(Self.mostGroups).map(\.name.asClause.lowercasedFirst)
         let rest = vision.groups.count - named.count
         let groups =
             named.isEmpty

@@ -76,7 +76,7 @@ private struct VisionSections {
     private var groups: WrittenDocument.Section? {
         guard !vision.groups.isEmpty else { return nil }
         let items = vision.groups.map { group in
-            WrittenDocument.Item("\(group.name).", WrittenDocument.oneLine(group.reason))
+            WrittenDocument.Item(group.name.asSentence, WrittenDocument.oneLine(group.reason))
         }
         let order =
             vision.groups.count == 1

@@ -47,7 +47,7 @@ extension VisionMaterial {
         guard let money = vision.means.money else { return nil }
         if money == 0 { return "Er is geen apart budget." }
         let amount = "€ \(Quantity(money)) per jaar"
-        let source = vision.means.source.isEmpty ? "" : ", uit \(vision.means.source)"
+        let source = vision.means.source.isEmpty ? "" : ", uit \(vision.means.source.asClause)"
         switch vision.means.isGranted {
         case true?: return "Er is \(amount) beschikbaar\(source)."
         case false?: return "Voor de aanpak is \(amount) nodig\(source). Dat geld is er nog niet."

@@ -119,6 +119,13 @@ extension String {
     /// The same with a capital at the start.
     var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 
+    /// The same without a full stop at its end: part of a longer sentence.
+    var asClause: String { hasSuffix(".") ? String(dropLast()).asClause : trimmedEnd }
+
+    private var trimmedEnd: String {
+        last?.isWhitespace == true ? String(dropLast()).trimmedEnd : self
+    }
+
     /// The same with a full stop at its end, unless it ends a sentence already.
     var asSentence: String { isEmpty || ".!?…".contains(last ?? ".") ? self : self + "." }
 }

@@ -33,8 +33,9 @@ struct WrittenDocuments: Sendable {
     }
 
     private func text(_ document: WrittenDocument, as format: OfficeFormat, onOnePage: Bool) async throws -> [UInt8] {
-        try await pandoc.document(
-            WrittenText(document: document).html.markup, as: format, style: onOnePage ? .close : OfficeStyle())
+        let html = WrittenText(document: document).html.markup
+        return try await pandoc.document(
+            html, as: format, style: onOnePage ? .close(characters: html.count) : OfficeStyle())
     }
 
     /// A text to read line by line is set wider apart than a factsheet.

@@ -118,6 +118,20 @@ struct WrittenDocumentsTests {
     }
 
     @Test(arguments: [WrittenFormat.docx, .odt])
+    func itIsOnePageAsATextDocumentToo(format: WrittenFormat) async throws {
+        for vision in [Self.demonstration, Self.longest] {
+            let document = WrittenDocument.councilNote(Self.material(vision))
+            try await withFile(document, format, onOnePage: true) { file async throws in
+                let folder = URL(filePath: file).deletingLastPathComponent().path
+                _ = try output(
+                    "soffice", "--headless", "-env:UserInstallation=file://\(folder)/profile", "--convert-to", "pdf",
+                    "--outdir", folder, file)
+                #expect(try pages("\(folder)/bestand.pdf") == 1)
+            }
+        }
+    }
+
+    @Test(arguments: [WrittenFormat.docx, .odt])
     func theTextDocumentsHaveEverySentence(format: WrittenFormat) async throws {
         let material = Self.material(Self.demonstration)
         for document in [WrittenDocument.vision(material), .councilNote(material)] {
