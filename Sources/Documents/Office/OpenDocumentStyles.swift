@@ -102,9 +102,10 @@ struct OpenDocumentStyles {
 
     /// Distances in centimetres.
     private func margins(_ top: Double, _ bottom: Double, sides: Double = 0) -> String {
-        """
-        fo:margin-top="\(top)cm" fo:margin-bottom="\(bottom)cm" fo:margin-left="\(sides)cm" fo:margin-right="\(sides)cm"
-        """
+        let share = Double(style.distance) / 100
+        return """
+                fo:margin-top="\(top * share)cm" fo:margin-bottom="\(bottom * share)cm" fo:margin-left="\(sides)cm" fo:margin-right="\(sides)cm"
+            """
     }
 
     private func paragraph(
