@@ -7,13 +7,15 @@ public enum EngineKind: CaseIterable, Sendable {
     case postgreSQL
 }
 
-/// Lends the address of a new, empty database.
+/// Lends the address of a new, empty database, when it is this test's turn.
 public func withDatabase<T>(on kind: EngineKind, _ body: (DatabaseAddress) async throws -> T) async throws -> T {
-    switch kind {
-    case .sqlite:
-        try await withFolder { try await body(.sqlite(path: $0.appending(path: "kring.sqlite").path)) }
-    case .postgreSQL:
-        try await withPostgreSQLDatabase(body)
+    try await Turns.databases.taking {
+        switch kind {
+        case .sqlite:
+            try await withFolder { try await body(.sqlite(path: $0.appending(path: "kring.sqlite").path)) }
+        case .postgreSQL:
+            try await withPostgreSQLDatabase(body)
+        }
     }
 }
 
