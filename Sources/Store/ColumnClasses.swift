@@ -12,7 +12,7 @@ public struct ColumnClass: Sendable, Equatable {
         case personal
     }
 
-    public enum Retention: String, Sendable {
+    public enum Retention: String, Sendable, CaseIterable {
         /// As long as the database.
         case always
         /// As long as the municipality works with Kring.
@@ -29,6 +29,8 @@ public struct ColumnClass: Sendable, Equatable {
         case record
         /// A year after the mail was sent or given up.
         case correspondence
+        /// Until no backup can bring back what was erased.
+        case erasures
         /// As long as the survey.
         case survey
         /// Until the survey closes and the ties with respondents are destroyed.
@@ -38,7 +40,11 @@ public struct ColumnClass: Sendable, Equatable {
     }
 }
 
-/// The class of every column of every table: what the register of processing and the erasure go by.
+/// The class of every column of every table: what the register of processing and the erasure go by. What a table is for
+/// stands in ``TablePurposes``.
+///
+/// A table that belongs to a survey or an approach has a column of that name, or goes by its foreign key's cascade: with
+/// its survey or approach it is erased.
 public enum ColumnClasses {
     /// By table, then by column; a test compares it with the schema of both engines.
     public static let all: [String: [String: ColumnClass]] = [
@@ -55,6 +61,14 @@ public enum ColumnClasses {
             "theme": .init(privacy: .none, retention: .municipality),
             "logo": .init(privacy: .none, retention: .municipality),
             "logo_type": .init(privacy: .none, retention: .municipality),
+            "reply_to": .init(privacy: .personal, retention: .municipality),
+            "privacy_contact": .init(privacy: .personal, retention: .municipality),
+            "privacy_mail": .init(privacy: .personal, retention: .municipality),
+            "accessibility_statement": .init(privacy: .none, retention: .municipality),
+            "minimum_group": .init(privacy: .none, retention: .municipality),
+            "record_months": .init(privacy: .none, retention: .municipality),
+            "survey_months": .init(privacy: .none, retention: .municipality),
+            "approach_months": .init(privacy: .none, retention: .municipality),
         ],
         "look_file": [
             "digest": .init(privacy: .none, retention: .municipality),
@@ -82,6 +96,17 @@ public enum ColumnClasses {
             // Never what a person wrote.
             "before": .init(privacy: .none, retention: .record),
             "after": .init(privacy: .none, retention: .record),
+        ],
+        "erasure": [
+            "kind": .init(privacy: .none, retention: .erasures),
+            "id": .init(privacy: .indirect, retention: .erasures),
+            "at": .init(privacy: .indirect, retention: .erasures),
+        ],
+        "daily_job": [
+            "name": .init(privacy: .none, retention: .always),
+            "day": .init(privacy: .none, retention: .always),
+            "taken_at": .init(privacy: .none, retention: .always),
+            "done_at": .init(privacy: .none, retention: .always),
         ],
         "approach": [
             "id": .init(privacy: .none, retention: .approach),
@@ -307,6 +332,7 @@ public enum ColumnClasses {
             "closes": .init(privacy: .none, retention: .survey),
             "is_demonstration": .init(privacy: .none, retention: .survey),
             "changes": .init(privacy: .none, retention: .survey),
+            "erasures": .init(privacy: .none, retention: .survey),
         ],
         "response": [
             "id": .init(privacy: .indirect, retention: .survey),

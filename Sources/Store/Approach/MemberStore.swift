@@ -48,6 +48,7 @@ extension Store {
             guard let member = members.first(where: { $0.mail == mail }) else { return .unknown }
             guard !members.isLastCoordinator(member) else { return .lastCoordinator }
             try connection.run("DELETE FROM member WHERE id = \(member.id)")
+            try connection.note(Erasure(.member, member.id, at: act.at))
             try connection.record(
                 Change(.removed, "member", member.id, before: ["role": .value(member.role.rawValue)]), act)
             return .done

@@ -24,6 +24,10 @@ protocol Engine: Sendable {
     /// How busy it is now, and what it has done since it was opened.
     var load: StoreLoad { get }
 
+    /// Removes what was deleted from where the engine still has it: SQLite's log, PostgreSQL's dead rows. Whether all
+    /// of it could be; `false` where somebody was reading. (Backups and copies are the operator's.)
+    func removeTraces() async throws -> Bool
+
     /// Finishes what was asked before and lets go of the database; later calls throw ``StoreError/closed``.
     func close() async
 }
@@ -52,4 +56,7 @@ protocol Connection: AnyObject {
 
     /// Like ``lockingRows``, for who takes the next of a queue: passes over rows that somebody else holds.
     var lockingFreeRows: SQL { get }
+
+    /// Makes the rows of a table last: see ``AppendOnly``.
+    func guardRows(_ guarded: AppendOnly) throws
 }

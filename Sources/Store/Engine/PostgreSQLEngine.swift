@@ -66,5 +66,19 @@ final class PostgreSQLEngine: Engine {
 
     var load: StoreLoad { sessions.load }
 
+    func removeTraces() async throws -> Bool {
+        try await sessions.run { session in
+            // A large table takes longer than a statement may normally.
+            _ = try session.rows("SET statement_timeout = 0")
+            defer { _ = try? session.rows("SET statement_timeout = '30s'") }
+            do {
+                for table in ColumnClasses.all.keys.sorted() { _ = try session.rows("VACUUM \(SQL(name: table))") }
+                return true
+            } catch StoreError.unavailable {
+                return false
+            }
+        }
+    }
+
     func close() async { await sessions.close() }
 }

@@ -39,6 +39,7 @@ extension StoreError {
         case "23503": self = .violates(.foreignKey)
         case "23514": self = .violates(.check)
         case "23502": self = .violates(.notNull)
+        case "23001": self = .violates(.lasting)
         case "40001", "40P01": self = .conflict
         // Waited too long, cancelled, no room, shutting down.
         case "55P03", "57014", "57P01", "57P02", "57P03": self = .unavailable(reason: message)

@@ -115,6 +115,7 @@ extension StoreError {
         case (.SQLITE_CONSTRAINT_FOREIGNKEY, _): self = .violates(.foreignKey)
         case (.SQLITE_CONSTRAINT_CHECK, _): self = .violates(.check)
         case (.SQLITE_CONSTRAINT_NOTNULL, _): self = .violates(.notNull)
+        case (.SQLITE_CONSTRAINT_TRIGGER, _): self = .violates(.lasting)
         case (_, .SQLITE_NOTADB), (_, .SQLITE_CORRUPT): self = .damaged(reason: message)
         case (_, .SQLITE_BUSY), (_, .SQLITE_LOCKED), (_, .SQLITE_FULL), (_, .SQLITE_IOERR), (_, .SQLITE_READONLY),
             (_, .SQLITE_CANTOPEN), (_, .SQLITE_PERM):

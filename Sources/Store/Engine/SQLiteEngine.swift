@@ -87,6 +87,19 @@ final class SQLiteEngine: Engine {
         return load
     }
 
+    func removeTraces() async throws -> Bool {
+        // Zeroes on free pages come from `secure_delete`; the log goes when every page of it stands in the file.
+        try await readers.run { pool in
+            do {
+                return try pool.writeWithoutTransaction { database in
+                    try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0
+                }
+            } catch let error as DatabaseError {
+                throw StoreError(error)
+            }
+        }
+    }
+
     func close() async {
         await writer.close()
         await readers.close()

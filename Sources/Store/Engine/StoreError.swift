@@ -29,6 +29,8 @@ public enum StoreError: Error, Sendable, Equatable {
         case foreignKey = "FOREIGN KEY"
         case check = "CHECK"
         case notNull = "NOT NULL"
+        /// Rows that nobody may change or remove: see `AppendOnly`.
+        case lasting = "LASTING"
     }
 }
 

@@ -3,9 +3,11 @@ struct Migration: Sendable {
     let number: Int
     let name: String
     let statements: [SQL]
+    /// What each engine does in its own way, after the statements.
+    var afterwards: @Sendable (any Connection) throws -> Void = { _ in }
 
     /// Every migration, in order.
-    static let all: [Migration] = [.start, .members, .record, .approach, .signIn, .look, .steps, .vision, .mail]
+    static let all: [Migration] = [.start, .members, .record, .approach, .signIn, .look, .steps, .vision, .mail, .retention]
 
     /// Brings a database up to date in one transaction, while any other process that starts waits its turn.
     ///
@@ -33,6 +35,7 @@ struct Migration: Sendable {
         if let found, found > known { throw StoreError.newerThanThisVersion(found: found, known: known) }
         for migration in migrations where migration.number > found ?? 0 {
             for statement in migration.statements { try connection.run(statement) }
+            try migration.afterwards(connection)
             try connection.run(
                 "INSERT INTO migration (number, name) VALUES (\(migration.number), \(migration.name))")
         }

@@ -33,6 +33,14 @@ extension Store {
             answers: try mergedAnswers(of: rows))
     }
 
+    /// The days on which the response behind a link was begun and sent; `nil` for an unknown link.
+    public func days(of link: Token) async throws -> ResponseDays? {
+        try await engine.rows("SELECT started_on, submitted_on FROM response WHERE token_hash = \(link.hash)").first.map
+        {
+            ResponseDays(started: try $0["started_on"], submitted: try $0["submitted_on"])
+        }
+    }
+
     /// Saves one part of a draft and replaces what that part held; other parts stay as they are.
     ///
     /// - Parameter answers: a column of the response file to its value.

@@ -21,6 +21,13 @@ public struct StoredResponse: Sendable, Equatable, Identifiable {
     }
 }
 
+/// When a response was begun and sent: no finer than days.
+public struct ResponseDays: Sendable, Equatable {
+    public let started: Day
+    /// `nil` for a draft.
+    public let submitted: Day?
+}
+
 /// A response that counts, at its place in the order of changes.
 public struct SubmittedAnswers: Sendable, Equatable {
     /// From 1; with each submission one more than the survey's last.
@@ -31,6 +38,19 @@ public struct SubmittedAnswers: Sendable, Equatable {
     public init(change: Int, answers: [String: String]) {
         self.change = change
         self.answers = answers
+    }
+}
+
+/// How far a survey's submitted answers are.
+public struct SurveyProgress: Sendable, Equatable {
+    /// How many changes they have seen.
+    public let changes: Int
+    /// How many of those took a response away: whoever counted before the last of these starts anew.
+    public let erasures: Int
+
+    public init(changes: Int, erasures: Int) {
+        self.changes = changes
+        self.erasures = erasures
     }
 }
 

@@ -6,6 +6,13 @@ extension Store {
         try await engine.rows("SELECT changes FROM survey WHERE id = \(survey)").first.map { try $0["changes"] } ?? 0
     }
 
+    /// How far a survey's submitted answers are; all 0 also where there is no such survey.
+    public func progress(of survey: String) async throws -> SurveyProgress {
+        let row = try await engine.rows("SELECT changes, erasures FROM survey WHERE id = \(survey)").first
+        guard let row else { return SurveyProgress(changes: 0, erasures: 0) }
+        return SurveyProgress(changes: try row["changes"], erasures: try row["erasures"])
+    }
+
     /// The submitted answers that came after a change, in the order of their changes, at most `limit` of them.
     ///
     /// A change never becomes visible after a later one, so that the last one read is the place to go on from.

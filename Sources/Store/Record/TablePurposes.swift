@@ -1,0 +1,102 @@
+/// What a table holds, about whom, why it may be kept.
+public struct TablePurpose: Sendable {
+    /// What it holds, in a few Dutch words.
+    public let title: String
+    public let people: People
+    /// Why it is kept: a whole sentence.
+    public let purpose: String
+    public let ground: Ground
+
+    /// Whom it is about.
+    public enum People: String, Sendable, CaseIterable {
+        case staff = "medewerkers van de gemeente die met Kring werken"
+        case respondents = "mensen die een vragenlijst invullen"
+        case partners = "contactpersonen van lokale organisaties"
+        case officials = "medewerkers van de gemeente die als contactpersoon genoemd worden"
+        case nobody = "niemand"
+    }
+
+    /// On which ground of article 6 of the GDPR, as a proposal: the municipality decides.
+    public enum Ground: String, Sendable, CaseIterable {
+        case task = "taak van algemeen belang (artikel 6 lid 1 onder e AVG; Wmo 2015 en Wet publieke gezondheid)"
+        case security =
+            "taak van algemeen belang, en de plicht om gegevens te beveiligen (artikel 6 lid 1 onder e en artikel 32 AVG)"
+        case accountability =
+            "wettelijke plicht om verantwoording af te leggen (artikel 6 lid 1 onder c en artikel 5 lid 2 AVG)"
+        case nobody = "niet nodig: het gaat niet over mensen"
+    }
+
+    init(_ title: String, about people: People, _ purpose: String, on ground: Ground) {
+        self.title = title
+        self.people = people
+        self.purpose = purpose
+        self.ground = ground
+    }
+}
+
+/// Why each table is there. With ``ColumnClasses`` it is what docs/privacy.md and the privacy notices are made from; a
+/// test holds the two together.
+public enum TablePurposes {
+    public static let all: [String: TablePurpose] = [
+        "migration": TablePurpose(
+            "De versie van de database", about: .nobody, "Kring weet hiermee welke tabellen er zijn.", on: .nobody),
+        "municipality": TablePurpose(
+            "De gemeente en haar instellingen", about: .officials,
+            "Mensen kunnen hierdoor zien wie de gemeente is, wie hun vragen beantwoordt en bij wie zij over hun "
+                + "gegevens terechtkunnen.", on: .task),
+        "member": TablePurpose(
+            "Medewerkers", about: .staff,
+            "Alleen wie de gemeente heeft toegevoegd, kan inloggen; de rol bepaalt wat iemand mag.", on: .task),
+        "change": TablePurpose(
+            "Het logboek", about: .staff,
+            "De gemeente kan nagaan wie wat wanneer heeft veranderd. Wat iemand schreef, staat er niet in: alleen dat "
+                + "het veranderde.", on: .accountability),
+        "erasure": TablePurpose(
+            "Wat op verzoek is gewist", about: .respondents,
+            "Na het terugzetten van een back-up wordt opnieuw gewist wat al gewist was. Er staan alleen willekeurige "
+                + "nummers in.", on: .accountability),
+        "daily_job": TablePurpose(
+            "Het dagelijks opruimen", about: .nobody,
+            "Van alle processen van Kring ruimt er elke dag één op.", on: .nobody),
+        "approach": TablePurpose(
+            "De aanpak", about: .nobody, "De naam, het begin en het einde van een aanpak van de gemeente.",
+            on: .nobody),
+        "sign_in_link": TablePurpose(
+            "Links om in te loggen", about: .staff,
+            "Een medewerker logt in met een link uit een mail, die een kwartier werkt, en één keer.", on: .security),
+        "session": TablePurpose(
+            "Sessies", about: .staff,
+            "Wie heeft ingelogd, blijft dat hoogstens twaalf uur, en kan zien en beëindigen waar dat is.",
+            on: .security),
+        "second_factor": TablePurpose(
+            "De tweede stap", about: .staff,
+            "Een coördinator logt in met een link én een code uit een app.", on: .security),
+        "recovery_code": TablePurpose(
+            "Herstelcodes", about: .staff,
+            "Wie de telefoon met de codes kwijt is, kan nog inloggen.", on: .security),
+        "sign_in_try": TablePurpose(
+            "Pogingen om in te loggen", about: .staff,
+            "Niemand kan links of codes eindeloos proberen. Een mailadres of IP-adres staat er niet in, alleen een "
+                + "kenmerk ervan, een uur lang.", on: .security),
+        "organisation": TablePurpose(
+            "Lokale organisaties", about: .nobody,
+            "De gemeente werkt met deze organisaties samen aan de aanpak.", on: .nobody),
+        "partner_link": TablePurpose(
+            "Persoonlijke links van organisaties", about: .partners,
+            "Een organisatie kan zonder wachtwoord bij haar eigen bladzijde.", on: .security),
+        "survey": TablePurpose(
+            "Peilingen", about: .officials,
+            "De vragen van een peiling, en wie vragen daarover beantwoordt, zoals zij in het veld zijn gebracht.",
+            on: .task),
+        "response": TablePurpose(
+            "Ingevulde vragenlijsten", about: .respondents,
+            "De gemeente telt wat lokale organisaties en vrijwilligers weten, doen en nodig hebben. Tot het sluiten "
+                + "kan wie invult verdergaan, inzien en wissen.", on: .task),
+        "answer_part": TablePurpose(
+            "Antwoorden", about: .respondents,
+            "De antwoorden zelf, met de naam van de organisatie en eigen woorden als iemand die invult.", on: .task),
+        "staged_response": TablePurpose(
+            "Vragenlijsten die worden ingelezen", about: .respondents,
+            "Een antwoordenbestand telt in één keer mee, of helemaal niet.", on: .task),
+    ]
+}
