@@ -17,6 +17,6 @@ struct Kring: AsyncParsableCommand {
         subcommands: [
             TabulateCommand.self, FactsheetCommand.self, QuestionnaireCommand.self, ServeCommand.self, DemoCommand.self,
             MunicipalityCommand.self, MemberCommand.self, MigrateCommand.self, BackupCommand.self, RestoreCommand.self,
-            MailCommand.self,
+            MailCommand.self, EraseCommand.self, PrivacyCommand.self,
         ])
 }

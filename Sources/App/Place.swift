@@ -11,13 +11,15 @@ struct Place: Sendable {
     let host: String
     let port: Int
 
-    /// Serves and sends mail until SIGTERM or SIGINT: then requests under way are finished, new ones refused, and the store closed.
+    /// Serves, sends mail and erases what is due until SIGTERM or SIGINT: then requests under way are finished, new ones refused, and the store closed.
     ///
     /// - Parameters:
     ///   - origin: where the site is, known at the latest when `announcing` returns.
+    ///   - erasureList: where what was erased on request is written down, if anywhere.
     ///   - metrics: where `GET /metrics` is served, if anywhere.
     func run(
-        _ site: Site, mail: MailSettings, _ origin: Origin, logger: Logger, metrics: Place? = nil,
+        _ site: Site, mail: MailSettings, _ origin: Origin, erasureList: ErasureListFile? = nil, logger: Logger,
+        metrics: Place? = nil,
         announcing: @escaping @Sendable (Int) -> Void
     ) async throws {
         let postman: Postman
@@ -32,8 +34,9 @@ struct Place: Sendable {
                 try? Output.print("metrics http://\(place.host):\(port)/metrics\n")
             }
         }
+        let eraser = Eraser(store: site.store, clock: site.clock, list: erasureList, logger: logger)
         let application = site.application(
-            host: host, port: port, logger: logger, beside: [postman] + (figures.map { [$0] } ?? []), onRunning: announcing)
+            host: host, port: port, logger: logger, beside: [postman, eraser] + (figures.map { [$0] } ?? []), onRunning: announcing)
         do {
             try await application.runService()
         } catch {

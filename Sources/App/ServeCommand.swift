@@ -42,11 +42,19 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Where to tell of a weak spot, for security.txt: a mail address or a page under https.")
     var securityContact: String?
 
+    @Option(
+        help: """
+            A file outside the backups that lists what was erased on request, so that 'kring erase --list' can erase it \
+            again after a restore. None unless said otherwise.
+            """)
+    var erasureList: String?
+
     func run() async throws {
         try await Failure.reporting {
             var sources = try database.config.sources()
             let settings = ServeSettings(self, &sources)
             try sources.check()
+            let list = try settings.erasureList.map(ErasureListFile.init(path:))
             let store = try await listening.open(settings.database, connections: settings.connections)
             var site = Site(
                 store: store, publicAddress: settings.publicAddress, trustedProxies: settings.trustedProxies,
@@ -57,7 +65,8 @@ struct ServeCommand: AsyncParsableCommand {
             let origin = Origin(settings.publicAddress?.origin)
             let place = settings.place
             try await place.run(
-                site, mail: settings.mail, origin, logger: settings.logger, metrics: settings.metrics
+                site, mail: settings.mail, origin, erasureList: list, logger: settings.logger,
+                metrics: settings.metrics
             ) { port in
                 let known = origin.text ?? "http://\(place.host):\(port)"
                 origin.become(known)
@@ -76,6 +85,7 @@ private struct ServeSettings {
     let publicAddress: PublicAddress?
     let trustedProxies: [TrustedProxy]
     let securityContact: SecurityContact?
+    let erasureList: String?
     let converters: ConverterPaths
     let mail: MailSettings
     let logger: Logger
@@ -90,6 +100,7 @@ private struct ServeSettings {
         let proxies = command.trustedProxy.isEmpty ? nil : command.trustedProxy.joined(separator: ",")
         trustedProxies = sources.read(.trustedProxies, option: proxies) ?? []
         securityContact = sources.read(.securityContact, option: command.securityContact)
+        erasureList = sources.read(.erasureList, option: command.erasureList)
         var converters = ConverterPaths.find()
         if let python = sources.read(.python) { converters.python = python }
         self.converters = converters

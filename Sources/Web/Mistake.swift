@@ -90,12 +90,14 @@ extension Mistake {
         case .unknownPersonalLink:
             Localized(
                 nl: """
-                    Kijk of u uw persoonlijke link helemaal hebt overgenomen. Lukt het niet? Begin dan opnieuw met de \
-                    link uit de uitnodiging, of neem contact op met wie u de uitnodiging stuurde.
+                    Kijk of u uw persoonlijke link helemaal hebt overgenomen. Is de vragenlijst gesloten, of hebt u uw \
+                    antwoorden gewist? Dan werkt de link niet meer. Lukt het niet? Begin dan opnieuw met de link uit de \
+                    uitnodiging, of neem contact op met wie u de uitnodiging stuurde.
                     """,
                 en: """
-                    Check that you copied the whole of your personal link. Still no luck? Start again with the link in \
-                    the invitation, or contact whoever invited you.
+                    Check that you copied the whole of your personal link. Has the questionnaire closed, or did you \
+                    erase your answers? Then the link no longer works. Still no luck? Start again with the link in the \
+                    invitation, or contact whoever invited you.
                     """)
         case .unknownOpenLink:
             Localized(

@@ -25,6 +25,11 @@ extension Site {
         let account = AccountPages(site: self)
         let members = MemberPages(site: self)
         let look = LookPages(site: self)
+        let municipality = MunicipalityPages(site: self)
+        let record = RecordPages(site: self)
+        let ownData = OwnDataPages(site: self)
+        let notices = NoticePages(site: self)
+        let ownAnswers = OwnAnswersPages(site: self, answers: answers)
         let partner = PartnerPages(site: self, today: today)
         let approaches = ApproachPages(site: self, today: today)
         let steps = StepPages(site: self, today: today)
@@ -45,6 +50,10 @@ extension Site {
         // Anyone
         routes.get("/", start.show)
         routes.get("/opmaak/{file}", StyleFiles(store: store).serve)
+        routes.get("/privacy", notices.privacy)
+        routes.get("/privacy/{municipality}", notices.ownPrivacy)
+        routes.get("/toegankelijkheid", notices.accessibility)
+        routes.get("/toegankelijkheid/{municipality}", notices.ownAccessibility)
         // Anyone with a survey's open link
         routes.get("/vragenlijst/{openLink}", survey.welcome)
         routes.post("/vragenlijst/{openLink}", survey.begin)
@@ -53,10 +62,15 @@ extension Site {
         routes.get("/factsheet/{openLink}", factsheet.show)
         routes.get("/factsheet/{openLink}/{file}", factsheet.download)
         // The respondent, by the personal link
+        routes.get("/antwoorden/gewist", ownAnswers.erased)
         routes.get("/antwoorden/{link}", answers.resume)
         routes.get("/antwoorden/{link}/later", answers.later)
         routes.get("/antwoorden/{link}/bedankt", answers.thanks)
         routes.get("/antwoorden/{link}/uw-antwoorden", answers.privacy)
+        routes.get("/antwoorden/{link}/inzien", ownAnswers.show)
+        routes.get("/antwoorden/{link}/inzien/{file}", ownAnswers.download)
+        routes.get("/antwoorden/{link}/wissen", ownAnswers.ask)
+        routes.post("/antwoorden/{link}/wissen", ownAnswers.erase)
         routes.get("/antwoorden/{link}/{screen}", answers.show)
         routes.post("/antwoorden/{link}/{screen}", answers.save)
         // A member's agenda, by its secret address
@@ -133,10 +147,14 @@ extension Site {
         routes.post("/aanpak/{approach}/visie/{part}", for: .coordinator, visionParts.save)
         // The member's own
         routes.get("/account", for: .viewer, account.show)
+        routes.get("/account/gegevens", for: .viewer, ownData.show)
+        routes.get("/account/gegevens/{file}", for: .viewer, ownData.download)
         routes.post("/account/sessies/andere/einde", for: .viewer, account.endOthers)
         routes.post("/account/sessies/{session}/einde", for: .viewer, account.end)
         routes.post("/account/herstelcodes", for: .viewer, account.renewCodes)
-        routes.get("/gemeente", for: .viewer, members.list)
+        routes.get("/gemeente", for: .viewer, municipality.show)
+        routes.post("/gemeente", for: .coordinator, municipality.change)
+        routes.get("/gemeente/logboek", for: .coordinator, record.show)
         routes.get("/gemeente/leden", for: .viewer, members.list)
         routes.get("/gemeente/leden/nieuw", for: .coordinator, members.new)
         routes.post("/gemeente/leden/nieuw", for: .coordinator, members.add)
@@ -240,9 +258,12 @@ enum Routes {
     static let withdrawCalendar = Address.within("agenda", "intrekken")
     static let account = Address.within("account")
     static func endSession(_ id: Session.ID) -> Address { .within("account", "sessies", id, "einde") }
+    static let ownData = Address.within("account", "gegevens")
+    static func ownData(_ file: DataFile) -> Address { .within("account", "gegevens", "gegevens.\(file.rawValue)") }
     static let endOtherSessions = Address.within("account", "sessies", "andere", "einde")
     static let recoveryCodes = Address.within("account", "herstelcodes")
     static let municipality = Address.within("gemeente")
+    static let record = Address.within("gemeente", "logboek")
     static let members = Address.within("gemeente", "leden")
     static let newMember = Address.within("gemeente", "leden", "nieuw")
     static func member(_ id: Member.ID) -> Address { .within("gemeente", "leden", id) }
@@ -256,4 +277,19 @@ enum Routes {
     static func mail(_ id: Mail.ID) -> Address { .within("post", "mails", id) }
     static func sendAgain(_ id: Mail.ID) -> Address { .within("post", "mails", id, "opnieuw") }
     static func privacy(personalLink link: String) -> Address { .within("antwoorden", link, "uw-antwoorden") }
+    static let answersErased = Address.within("antwoorden", "gewist")
+    static func ownAnswers(_ link: String) -> Address { .within("antwoorden", link, "inzien") }
+    static func ownAnswers(_ link: String, _ file: DataFile) -> Address {
+        .within("antwoorden", link, "inzien", "antwoorden.\(file.rawValue)")
+    }
+    static func eraseAnswers(_ link: String) -> Address { .within("antwoorden", link, "wissen") }
+    static func privacyNotice(of municipality: Municipality?) -> Address { notice("privacy", municipality) }
+    static func accessibilityStatement(of municipality: Municipality?) -> Address {
+        notice("toegankelijkheid", municipality)
+    }
+
+    private static func notice(_ name: String, _ municipality: Municipality?) -> Address {
+        guard let municipality else { return .within(name) }
+        return .within(name, municipality.code?.text ?? municipality.id)
+    }
 }

@@ -17,15 +17,24 @@ struct AccessTests {
         ROUTE                                                                 NOBODY RESPONDENT PARTNER VIEWER COORDINATOR STRANGER
         GET /                                                                 200    200    200    200    200    200
         GET /opmaak/{file}                                                    200    200    200    200    200    200
+        GET /privacy                                                          200    200    200    200    200    200
+        GET /privacy/{municipality}                                           200    200    200    200    200    200
+        GET /toegankelijkheid                                                 200    200    200    200    200    200
+        GET /toegankelijkheid/{municipality}                                  200    200    200    200    200    200
         GET /vragenlijst/{openLink}                                           200    200    200    200    200    200
         POST /vragenlijst/{openLink}                                          303    303    303    303    303    303
         GET /vragenlijst/{openLink}/uw-antwoorden                             200    200    200    200    200    200
         GET /factsheet/{openLink}                                             404    404    404    404    404    404
         GET /factsheet/{openLink}/{file}                                      404    404    404    404    404    404
+        GET /antwoorden/gewist                                                200    200    200    200    200    200
         GET /antwoorden/{link}                                                404    303    404    404    404    404
         GET /antwoorden/{link}/later                                          404    200    404    404    404    404
         GET /antwoorden/{link}/bedankt                                        404    303    404    404    404    404
         GET /antwoorden/{link}/uw-antwoorden                                  404    200    404    404    404    404
+        GET /antwoorden/{link}/inzien                                         404    200    404    404    404    404
+        GET /antwoorden/{link}/inzien/{file}                                  404    200    404    404    404    404
+        GET /antwoorden/{link}/wissen                                         404    200    404    404    404    404
+        POST /antwoorden/{link}/wissen                                        404    303    404    404    404    404
         GET /antwoorden/{link}/{screen}                                       404    200    404    404    404    404
         POST /antwoorden/{link}/{screen}                                      404    303    404    404    404    404
         GET /agenda/{file}                                                    404    404    404    404    404    404
@@ -95,10 +104,14 @@ struct AccessTests {
         GET /aanpak/{approach}/visie/{part}                                   in     in     in     200    200    404
         POST /aanpak/{approach}/visie/{part}                                  401    401    401    403    303    404
         GET /account                                                          in     in     in     200    200    200
+        GET /account/gegevens                                                 in     in     in     200    200    200
+        GET /account/gegevens/{file}                                          in     in     in     200    200    200
         POST /account/sessies/andere/einde                                    401    401    401    303    303    303
         POST /account/sessies/{session}/einde                                 401    401    401    404    303    404
         POST /account/herstelcodes                                            401    401    401    404    404    404
         GET /gemeente                                                         in     in     in     200    200    200
+        POST /gemeente                                                        401    401    401    403    303    303
+        GET /gemeente/logboek                                                 in     in     in     403    200    200
         GET /gemeente/leden                                                   in     in     in     200    200    200
         GET /gemeente/leden/nieuw                                             in     in     in     403    200    200
         POST /gemeente/leden/nieuw                                            401    401    401    403    422    422
@@ -188,6 +201,7 @@ struct AccessTests {
         let files = [
             "/opmaak/": StaticFile.stylesheet.name, "/visie/": "visie.html", "/bestanden/": "planning.docx",
             "/agenda/": "\(Token().text).ics",
+            "/inzien/": "antwoorden.json", "/gegevens/": "gegevens.txt",
         ]
         let values = [
             "approach": approach.id, "item": route.contains("/doelen/") ? goal.id : group.id, "document": "visie",
@@ -195,7 +209,7 @@ struct AccessTests {
             "obstacle": obstacle.id, "openLink": "samen-2026", "link": link.text, "token": Token().text,
             "screen": "I-1", "file": files.first { route.contains($0.key) }?.value ?? "factsheet.pdf",
             "session": session.id, "member": other.id, "mailing": post.mailing.id, "mail": post.mails[0].id,
-            "code": "0123456789abcdef0123456789abcdef",
+            "code": "0123456789abcdef0123456789abcdef", "municipality": "heldermeer",
         ]
         let words = route.split(separator: " ")
         let path = try words[1].split(separator: "/", omittingEmptySubsequences: false).map { piece in

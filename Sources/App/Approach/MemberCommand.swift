@@ -8,7 +8,7 @@ import Web
 struct MemberCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "member", abstract: "Add, remove or list the members of a municipality.",
-        subcommands: [Add.self, Remove.self, List.self, Link.self, ResetSecondFactor.self])
+        subcommands: [Add.self, Remove.self, List.self, Link.self, ResetSecondFactor.self, MemberDataCommand.self])
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Add a member.")
@@ -152,7 +152,7 @@ struct MemberCommand: AsyncParsableCommand {
 
 extension MunicipalityOption {
     /// The municipality's member with an address.
-    fileprivate func member(_ mail: MailAddress, in store: Store) async throws -> Member {
+    func member(_ mail: MailAddress, in store: Store) async throws -> Member {
         let municipality = try await find(in: store)
         guard let member = try await store.members(of: municipality.id).first(where: { $0.mail == mail }) else {
             throw Failure.data(["kring: \(municipality.name) has no member with the address \(mail)"])

@@ -6,7 +6,8 @@ import Store
 /// The municipalities of an installation.
 struct MunicipalityCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "municipality", abstract: "Add a municipality, or list them.", subcommands: [Add.self, List.self])
+        commandName: "municipality", abstract: "Add a municipality, change its settings, or list them.",
+        subcommands: [Add.self, MunicipalitySetCommand.self, List.self])
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Add a municipality.")

@@ -13,6 +13,7 @@ enum SettingName: String, CaseIterable {
     case config
     case connections
     case database
+    case erasureList = "erasure-list"
     case host
     case logFormat = "log-format"
     case logLevel = "log-level"
@@ -122,6 +123,7 @@ extension Setting where Value == String {
         name: .smtp, expected: "an address such as smtp://user:password@host:587", isSecret: true
     ) { SMTPServer($0) == nil ? nil : $0 }
 
+    static let erasureList = path(named: .erasureList, expected: "the path of a file outside the backups")
     static let bounces = path(named: .bounces, expected: "the path of a mailbox file or a folder")
     static let smtpCertificates = path(named: .smtpCertificates, expected: "the path of a file with certificates")
 

@@ -13,6 +13,7 @@ struct RetentionWords: Sendable {
         case .signIn: "tot de sessie of link vanzelf eindigt"
         case .organisation: "zolang de organisatie op de sociale kaart staat"
         case .record: "\(Months.written(periods.record)) na de wijziging"
+        case .correspondence: "een jaar nadat de mail is verstuurd of opgegeven"
         case .erasures: "twee jaar na het wissen"
         case .survey: "tot \(Months.written(periods.surveys)) na de laatste dag van de peiling"
         case .untilClosing: "tot de peiling sluit"
@@ -26,7 +27,7 @@ struct RetentionWords: Sendable {
         case .municipality: "een coördinator, die de instelling verandert; de beheerder, als de gemeente stopt"
         case .membership:
             "een coördinator (‘Verwijderen’ bij de medewerker) of de beheerder (`kring member remove`), meteen"
-        case .approach, .record, .survey, .erasures, .duringImport: "Kring, elke dag"
+        case .approach, .record, .correspondence, .survey, .erasures, .duringImport: "Kring, elke dag"
         case .signIn: "Kring, elke dag, en vaak al eerder: bij de volgende keer dat iemand inlogt"
         case .organisation:
             "de gemeente, als zij de organisatie weghaalt (dat komt met de sociale kaart); oude persoonlijke links Kring, elke dag"

@@ -61,6 +61,44 @@ public enum TablePurposes {
         "approach": TablePurpose(
             "De aanpak", about: .nobody, "De naam, het begin en het einde van een aanpak van de gemeente.",
             on: .nobody),
+        "look_file": TablePurpose(
+            "Huisstijl", about: .nobody, "Het thema en het logo van de gemeente staan op haar bladzijden.", on: .nobody),
+        "approach_step": TablePurpose(
+            "De stappen van een aanpak", about: .staff,
+            "De gemeente ziet hoe ver elke stap is, en waarom een stap is overgeslagen.", on: .task),
+        "planning": TablePurpose(
+            "De planning", about: .staff, "De gemeente en haar agenda’s weten wat wanneer gebeurt.", on: .task),
+        "milestone": TablePurpose(
+            "Data in de planning", about: .nobody, "De gemeente verzet data en vinkt ze af.", on: .nobody),
+        "task": TablePurpose(
+            "Taken", about: .staff, "De gemeente verdeelt het werk van een stap en ziet wat nog open is.", on: .task),
+        "obstacle": TablePurpose(
+            "Kansen en belemmeringen", about: .staff,
+            "De gemeente houdt bij wat de aanpak helpt of hindert, en wie het oppakt.", on: .task),
+        "calendar_feed": TablePurpose(
+            "Agenda-adressen", about: .staff,
+            "Een medewerker ziet de planning in de eigen agenda, via een geheim adres.", on: .security),
+        "vision": TablePurpose(
+            "De visie", about: .partners,
+            "De gemeente schrijft op waarom en hoe zij eenzaamheid aanpakt, en wie daarover meepraat.", on: .task),
+        "target_group": TablePurpose(
+            "Doelgroepen", about: .nobody, "De gemeente kiest op welke groepen zij zich richt.", on: .nobody),
+        "goal": TablePurpose("Doelen", about: .nobody, "De gemeente legt vast wat zij wil bereiken.", on: .nobody),
+        "precondition": TablePurpose(
+            "Randvoorwaarden", about: .staff,
+            "De gemeente houdt bij wat er nodig is voordat zij begint, en wie daarvoor zorgt.", on: .task),
+        "mailing": TablePurpose(
+            "Mailingen", about: .nobody, "De gemeente ziet welke mailingen zij verstuurde.", on: .nobody),
+        "mail": TablePurpose(
+            "Mails", about: .partners,
+            "Een mail komt één keer aan; de gemeente ziet of dat lukte en kan hem opnieuw sturen.", on: .task),
+        "mail_code": TablePurpose(
+            "Codes in mails", about: .partners,
+            "Een mail die terugkomt, en een afmelding, horen bij de goede mail.", on: .task),
+        "suppression": TablePurpose(
+            "Afmeldingen en adressen die niet bestaan", about: .partners,
+            "Wie geen mailingen meer wil, krijgt er geen; een adres dat niet bestaat, wordt niet opnieuw geprobeerd.",
+            on: .task),
         "sign_in_link": TablePurpose(
             "Links om in te loggen", about: .staff,
             "Een medewerker logt in met een link uit een mail, die een kwartier werkt, en één keer.", on: .security),

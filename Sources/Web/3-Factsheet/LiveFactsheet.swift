@@ -15,6 +15,8 @@ actor LiveFactsheet {
     /// The organisation that each response names, by place.
     private var organisations: [String] = []
     private var change = 0
+    /// How many responses had been taken away when these were counted.
+    private var erasures = 0
     private var made: (change: Int, day: Day, factsheet: Factsheet)?
     private var files: [FactsheetFile: [UInt8]] = [:]
 
@@ -27,9 +29,7 @@ actor LiveFactsheet {
         self.store = store
         self.survey = survey
         self.municipality = municipality
-        let layout = ColumnLayout(survey.questionnaire)
-        columns = ResponseColumns(layout: layout)
-        tally = Tally(layout: layout, crossings: Publication.crossings(layout, plan: survey.plan(respondents: 0)))
+        (columns, tally) = Self.nothingCounted(survey)
     }
 
     /// The factsheet of everything that came in so far.
@@ -62,19 +62,41 @@ actor LiveFactsheet {
     }
 
     private func catchUp() async throws {
-        while try await store.changes(of: survey.id) > change {
+        while true {
+            let progress = try await store.progress(of: survey.id)
+            if progress.erasures > erasures { startAnew(erasures: progress.erasures) }
+            guard progress.changes > change else { return }
+            let counted = erasures
             let new = try await store.submitted(survey: survey.id, after: change, limit: Self.slice)
-            guard !new.isEmpty else { return }
-            // Another request may have caught up while this one waited for the store.
-            for response in new where response.change > change {
-                let (answers, _) = Answers.reading(response.answers, questions: columns.layout.questions)
-                let counted = CountedResponse(answers, layout: columns.layout)
-                columns.append(counted)
-                tally.add(counted)
-                organisations.append(response.answers[Self.organisationQuestion] ?? "")
-                change = response.change
-            }
+            // Another request may have started anew while this one waited for the store.
+            guard counted == erasures else { continue }
+            // What came last may have been taken away.
+            if new.isEmpty { change = max(change, progress.changes) }
+            // Or another request may have caught up.
+            for response in new where response.change > change { count(response) }
         }
+    }
+
+    private func count(_ response: SubmittedAnswers) {
+        let (answers, _) = Answers.reading(response.answers, questions: columns.layout.questions)
+        let counted = CountedResponse(answers, layout: columns.layout)
+        columns.append(counted)
+        tally.add(counted)
+        organisations.append(response.answers[Self.organisationQuestion] ?? "")
+        change = response.change
+    }
+
+    /// Forgets what was counted: a response among it was erased, and nothing of it may be left here.
+    private func startAnew(erasures: Int) {
+        (columns, tally) = Self.nothingCounted(survey)
+        (organisations, change, made, files) = ([], 0, nil, [:])
+        self.erasures = erasures
+    }
+
+    private static func nothingCounted(_ survey: Survey) -> (ResponseColumns, Tally) {
+        let layout = ColumnLayout(survey.questionnaire)
+        let crossings = Publication.crossings(layout, plan: survey.plan(respondents: 0))
+        return (ResponseColumns(layout: layout), Tally(layout: layout, crossings: crossings))
     }
 }
 

@@ -154,9 +154,9 @@ struct MembersPage: Sendable {
         return Page(
             "Mensen", for: member, site: site,
             content: """
+                \(MunicipalityTab.bar(on: .members, for: member))
                 <div class="kring-pagehead"><h1 class="utrecht-heading-1">Mensen</h1>
                 <div class="utrecht-button-group">\(when: member.isCoordinator, add)</div></div>
-                \(MunicipalityTabs.html(.members))
                 <p class="utrecht-paragraph">Deze mensen kunnen inloggen voor de gemeente \(member.municipality.name).</p>
                 <table class="utrecht-table kring-cards">
                 <thead><tr><th class="utrecht-table__header-cell" scope="col">Naam</th>\

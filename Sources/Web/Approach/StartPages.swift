@@ -38,6 +38,7 @@ struct StartPage: Sendable {
             side: Page.Link(text: "Inloggen", address: Routes.signIn),
             isDemonstration: isDemonstration,
             look: municipality?.look ?? MunicipalityLook(),
+            municipality: municipality,
             content: """
                 <div class="kring-letter">
                 <h1 class="utrecht-heading-1">Samen tegen eenzaamheid</h1>

@@ -17,6 +17,8 @@ struct Page: Sendable {
     var isDemonstration = false
     /// The house style of the municipality whose page it is.
     var look = MunicipalityLook()
+    /// Whose page it is, so that its foot leads to that municipality's notices; `nil` for nobody's in particular.
+    var municipality: Municipality?
     /// Who is signed in; `nil` on a page for everybody.
     var member: MemberShell?
     /// Whether it needs the stylesheet of those who sign in, which a page of a member always has.
@@ -90,13 +92,28 @@ extension Page {
             <footer class="utrecht-page-footer">
             <div class="\(wrap) kring-footer__row">
             <span>\(sender)</span>
-            \(when: !footer.isEmpty, "<ul class=\"kring-footer__links\">\(footer.map { "<li>\($0.html)</li>" })</ul>")
+            <ul class="kring-footer__links">\((footer + notices).map { "<li>\($0.html)</li>" as HTML })</ul>
             </div>
             </footer>
             </body>
             </html>
 
             """
+    }
+
+    /// The privacy notice and the accessibility statement. Where leaving would lose what was typed they open beside the
+    /// page, and say so.
+    private var notices: [Link] {
+        let words = PageWords(language: language)
+        let beside = home == nil ? " \(words.opensBeside)" : ""
+        return [
+            ("Privacy", Routes.privacyNotice(of: municipality)),
+            (words.accessibility, Routes.accessibilityStatement(of: municipality)),
+        ].map { text, address in
+            Link(
+                text: text + beside, address: address, language: language == .dutch ? nil : .dutch,
+                opensBeside: home == nil)
+        }
     }
 
     private var brand: HTML {

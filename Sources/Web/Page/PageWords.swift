@@ -8,6 +8,9 @@ struct PageWords: Sendable {
     var demonstration: String {
         either("Dit is een demonstratie. De gegevens zijn verzonnen.", "This is a demonstration. The data is made up.")
     }
+    var accessibility: String { either("Toegankelijkheid", "Accessibility (Dutch)") }
+    /// Follows the text of a link that opens beside the page.
+    var opensBeside: String { either("(opent een nieuw tabblad)", "(opens a new tab)") }
 
     private func either(_ dutch: String, _ english: String) -> String { language == .dutch ? dutch : english }
 }

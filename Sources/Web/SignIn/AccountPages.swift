@@ -63,6 +63,9 @@ struct AccountPage: Sendable {
                 \(sessions.map(item))</ul>
                 \(when: sessions.count > 1, endOthers)
                 \(secondFactor)
+                <h2 class="utrecht-heading-2 kring-heading-apart">Uw gegevens</h2>
+                <p class="utrecht-paragraph"><a class="utrecht-link" href="\(Routes.ownData)">Bekijk alles wat over u \
+                bewaard is</a></p>
                 """)
     }
 

@@ -33,7 +33,8 @@ struct PartnerPage: Sendable {
     var page: Page {
         Page(
             title: partner.organisation.name, sender: "Gemeente \(partner.municipality.name)", home: nil,
-            isDemonstration: isDemonstration, look: partner.municipality.look, needsWorkStylesheet: true,
+            isDemonstration: isDemonstration, look: partner.municipality.look, municipality: partner.municipality,
+            needsWorkStylesheet: true,
             content: """
                 <p class="kring-kicker">\(partner.organisation.name)</p>
                 <h1 class="utrecht-heading-1">Samen tegen eenzaamheid in \(partner.municipality.name)</h1>

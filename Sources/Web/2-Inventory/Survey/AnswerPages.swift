@@ -104,7 +104,9 @@ struct AnswerPages: Sendable {
     func thanks(_ request: Request, context: SiteContext) async throws -> Response {
         let draft = try await draft(context)
         guard draft.isSubmitted else { return .seeOther(Routes.personal(draft.link.text)) }
-        let page = ThanksPage(fieldwork: draft.fieldwork, link: draft.link.text, language: draft.language)
+        let page = ThanksPage(
+            fieldwork: draft.fieldwork, link: draft.link.text, language: draft.language,
+            isOpen: draft.fieldwork.survey.isOpen(on: today.day))
         return Response(page.page.html)
     }
 
@@ -112,7 +114,12 @@ struct AnswerPages: Sendable {
     func privacy(_ request: Request, context: SiteContext) async throws -> Response {
         let draft = try await draft(context)
         let back = Routes.personal(draft.link.text)
-        return Response(PrivacyPage(fieldwork: draft.fieldwork, language: draft.language, back: back).page.html)
+        let isOpen = draft.fieldwork.survey.isOpen(on: today.day)
+        let page = PrivacyPage(
+            fieldwork: draft.fieldwork, language: draft.language,
+            periods: try await site.periods(of: draft.fieldwork.municipality),
+            ownAnswers: isOpen ? Routes.ownAnswers(draft.link.text) : nil, back: back)
+        return Response(page.page.html)
     }
 
     // MARK: Who is this
@@ -130,7 +137,7 @@ struct AnswerPages: Sendable {
         return try await body(draft)
     }
 
-    private func draft(_ context: SiteContext) async throws -> Draft {
+    func draft(_ context: SiteContext) async throws -> Draft {
         guard let link = Token(text: try context.parameters.require("link")),
             let response = try await site.store.response(link),
             let fieldwork = try await shelf.fieldwork(survey: response.survey)

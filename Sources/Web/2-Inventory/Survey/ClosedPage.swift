@@ -33,6 +33,7 @@ struct ClosedPage: Sendable {
             sender: words.sender(fieldwork.municipality.name),
             isDemonstration: survey.isDemonstration,
             look: fieldwork.municipality.look,
+            municipality: fieldwork.municipality,
             content: """
                 <div class="kring-letter">
                 <h1 class="utrecht-heading-1">\(heading)</h1>

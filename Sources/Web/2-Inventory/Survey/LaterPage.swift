@@ -20,6 +20,7 @@ struct LaterPage: Sendable {
             footer: PrivacyPage.footer(words, at: Routes.privacy(personalLink: link)),
             isDemonstration: fieldwork.survey.isDemonstration,
             look: fieldwork.municipality.look,
+            municipality: fieldwork.municipality,
             content: """
                 <div class="kring-letter">
                 <h1 class="utrecht-heading-1">\(words.savedHeading)</h1>

@@ -4,6 +4,10 @@ import Domain
 struct PrivacyPage: Sendable {
     let fieldwork: Fieldwork
     let language: Language
+    /// How long the municipality keeps things, as of now: unlike a survey, that may change.
+    let periods: RetentionPeriods
+    /// What whoever has the personal link can do with the answers; `nil` without one.
+    var ownAnswers: Address?
     /// The page to go back to.
     let back: Address
 
@@ -18,7 +22,14 @@ struct PrivacyPage: Sendable {
     var page: Page {
         let words = RespondentWords(language: language)
         let privacy = PrivacyWords(
-            language: language, survey: fieldwork.survey, municipality: fieldwork.municipality)
+            language: language, survey: fieldwork.survey, municipality: fieldwork.municipality, periods: periods)
+        let own: HTML =
+            ownAnswers.map {
+                """
+                <p class="utrecht-paragraph"><a class="utrecht-link" href="\($0)">\(privacy.seeOrErase)</a></p>
+
+                """
+            } ?? HTML()
         let sections = privacy.sections.map { section -> HTML in
             let paragraphs = section.paragraphs.map { "<p class=\"utrecht-paragraph\">\($0)</p>\n" as HTML }
             return "<h2 class=\"utrecht-heading-2\">\(section.heading)</h2>\n\(paragraphs)"
@@ -30,10 +41,12 @@ struct PrivacyPage: Sendable {
             home: nil,
             isDemonstration: fieldwork.survey.isDemonstration,
             look: fieldwork.municipality.look,
+            municipality: fieldwork.municipality,
             content: """
                 <div class="kring-letter">
                 <h1 class="utrecht-heading-1">\(words.privacyLink)</h1>
                 \(sections)
+                \(own)
                 <h2 class="utrecht-heading-2" id="contact">\(words.contact)</h2>
                 <p class="utrecht-paragraph">\(privacy.rights)</p>
                 <p class="utrecht-paragraph">\(ContactLine.html(fieldwork.survey.introduction.contact))</p>

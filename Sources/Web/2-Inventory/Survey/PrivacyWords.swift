@@ -1,4 +1,5 @@
 import Domain
+import Store
 
 /// What a respondent may know about the answers. Every sentence is true of this program and of this survey; a change in
 /// what is stored changes a sentence here.
@@ -6,6 +7,7 @@ struct PrivacyWords: Sendable {
     let language: Language
     let survey: Survey
     let municipality: Municipality
+    let periods: RetentionPeriods
 
     struct Section: Sendable {
         var heading: String
@@ -14,7 +16,7 @@ struct PrivacyWords: Sendable {
 
     private func either(_ dutch: String, _ english: String) -> String { language == .dutch ? dutch : english }
 
-    var sections: [Section] { [whoReads, whatIsKept, whatIsPublished] }
+    var sections: [Section] { [whoReads, whatIsKept, whatIsPublished, whatYouCanDo] }
 
     private var whoReads: Section {
         let asksOrganisation = survey.questionnaire.question("q1") != nil
@@ -40,12 +42,12 @@ struct PrivacyWords: Sendable {
                     """),
                 either(
                     """
-                    Zolang u nog niet hebt verstuurd, kan iedereen die uw persoonlijke adres heeft uw antwoorden zien. \
-                    Geef dat adres dus niet aan anderen. Na het versturen laat het adres uw antwoorden niet meer zien.
+                    Zolang de vragenlijst open is, kan iedereen die uw persoonlijke adres heeft uw antwoorden zien en \
+                    wissen, ook als u ze al hebt verstuurd. Geef dat adres dus niet aan anderen.
                     """,
                     """
-                    Until you send them, anyone who has your personal address can see your answers. So do not give it \
-                    to others. After you send them, the address no longer shows your answers.
+                    As long as the questionnaire is open, anyone who has your personal address can see and erase your \
+                    answers, even after you have sent them. So do not give it to others.
                     """),
             ])
     }
@@ -65,9 +67,54 @@ struct PrivacyWords: Sendable {
                     sent them. Your answers get a serial number when you send them. We also keep a mark of your \
                     personal address, from which the address itself can't be worked out.
                     """),
+                howLong,
                 either(
                     "Bij de antwoorden bewaren wij geen tijdstip en geen IP-adres. Deze site gebruikt geen cookies.",
                     "With the answers we keep no time of day and no IP address. This site uses no cookies."),
+            ])
+    }
+
+    private var howLong: String {
+        let months = Months.written(periods.surveys)
+        let english = periods.surveys.isMultiple(of: 12) ? (periods.surveys / 12, "year") : (periods.surveys, "month")
+        let period = "\(english.0) \(english.1)\(english.0 == 1 ? "" : "s")"
+        guard survey.closes != nil else {
+            return either(
+                """
+                Deze vragenlijst heeft geen laatste dag. Antwoorden die u niet verstuurt, wissen wij een half jaar nadat \
+                u begon. Is de vragenlijst gesloten, dan bewaren wij de antwoorden nog \(months).
+                """,
+                """
+                This questionnaire has no last day. Answers that you do not send are erased half a year after you \
+                started. Once it is closed, we keep the answers for \(period).
+                """)
+        }
+        return either(
+            """
+            De dag nadat de vragenlijst sluit, maken wij uw antwoorden los van uw persoonlijke adres. Antwoorden die u \
+            niet verstuurde, wissen wij dan. De andere wissen wij \(months) na het sluiten.
+            """,
+            """
+            The day after the questionnaire closes, we cut the tie between your answers and your personal address. \
+            Answers that you did not send are erased then. The others are erased \(period) after closing.
+            """)
+    }
+
+    private var whatYouCanDo: Section {
+        Section(
+            heading: either("Wat kunt u zelf doen?", "What can you do yourself?"),
+            paragraphs: [
+                either(
+                    """
+                    Met uw persoonlijke adres kunt u, zolang de vragenlijst open is, al uw antwoorden inzien, meenemen en \
+                    wissen. Is de vragenlijst gesloten, dan weten wij niet meer welke antwoorden van u zijn, tenzij u uw \
+                    naam of die van uw organisatie invulde.
+                    """,
+                    """
+                    With your personal address you can see, take along and erase all your answers, as long as the \
+                    questionnaire is open. Once it is closed, we no longer know which answers are yours, unless you \
+                    filled in your name or your organisation's.
+                    """)
             ])
     }
 
@@ -108,6 +155,8 @@ struct PrivacyWords: Sendable {
             You may ask which of your answers are kept and for how long, and have them corrected or removed. Ask:
             """)
     }
+
+    var seeOrErase: String { either("Uw antwoorden inzien of wissen", "See or erase your answers") }
 
     var back: String { either("Terug naar de vragenlijst", "Back to the questionnaire") }
 }

@@ -166,6 +166,43 @@ struct RespondentWords: Sendable {
     }
     var closeThisPage: String { either("U kunt deze bladzijde sluiten.", "You can close this page.") }
 
+    // MARK: What was answered, to see and to erase
+
+    var seeOrErase: String { either("Uw antwoorden inzien of wissen", "See or erase your answers") }
+    var yourAnswers: String { either("Uw antwoorden", "Your answers") }
+    func begun(_ started: Day, sent: Day?) -> String {
+        let day = started.written(in: language)
+        guard let sent else {
+            return either(
+                "U begon op \(day). U hebt nog niet verstuurd.", "You started on \(day). You have not sent them yet.")
+        }
+        return either(
+            "U begon op \(day) en verstuurde op \(sent.written(in: language)).",
+            "You started on \(day) and sent them on \(sent.written(in: language)).")
+    }
+    var nothingAnswered: String { either("U hebt nog niets ingevuld.", "You have not filled in anything yet.") }
+    var takeAlong: String { either("Meenemen", "Take along") }
+    var asText: String { either("Als tekst", "As text") }
+    var asJSON: String { either("Als JSON, voor programma's", "As JSON, for programs") }
+    var eraseAnswers: String { either("Wis mijn antwoorden", "Erase my answers") }
+    var eraseHeading: String { either("Wilt u uw antwoorden wissen?", "Do you want to erase your answers?") }
+    func whatErasingDoes(isSent: Bool) -> String {
+        isSent
+            ? either(
+                "Alles wat u hebt ingevuld, wordt gewist en telt niet meer mee. Dit kan niet worden teruggedraaid.",
+                "Everything you filled in is erased and no longer counts. This can't be undone.")
+            : either(
+                "Alles wat u hebt ingevuld, wordt gewist. Dit kan niet worden teruggedraaid.",
+                "Everything you filled in is erased. This can't be undone.")
+    }
+    var keepAnswers: String { either("Nee, bewaar ze", "No, keep them") }
+    var erasedHeading: String { either("Uw antwoorden zijn gewist", "Your answers have been erased") }
+    var erasedNote: String {
+        either(
+            "Uw persoonlijke link werkt niet meer. U kunt deze bladzijde sluiten.",
+            "Your personal link no longer works. You can close this page.")
+    }
+
     // MARK: Not open
 
     var closedHeading: String { either("De vragenlijst is gesloten", "The questionnaire is closed") }

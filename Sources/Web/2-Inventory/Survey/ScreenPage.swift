@@ -42,6 +42,7 @@ struct ScreenPage: Sendable {
             ],
             isDemonstration: fieldwork.survey.isDemonstration,
             look: fieldwork.municipality.look,
+            municipality: fieldwork.municipality,
             content: content)
     }
 

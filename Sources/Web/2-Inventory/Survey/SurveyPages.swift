@@ -39,7 +39,9 @@ struct SurveyPages: Sendable {
         let (fieldwork, openLink) = try await fieldwork(context)
         let language = fieldwork.language(asked(request))
         let back = Routes.questionnaire(openLink).asking("taal", language.rawValue)
-        return Response(PrivacyPage(fieldwork: fieldwork, language: language, back: back).page.html)
+        let periods = try await site.periods(of: fieldwork.municipality)
+        let page = PrivacyPage(fieldwork: fieldwork, language: language, periods: periods, back: back)
+        return Response(page.page.html)
     }
 
     private func fieldwork(_ context: SiteContext) async throws -> (Fieldwork, openLink: String) {

@@ -5,6 +5,14 @@ struct ThanksPage: Sendable {
     let fieldwork: Fieldwork
     let link: String
     let language: Language
+    /// Whether the survey still takes answers: until then the link leads to them.
+    let isOpen: Bool
+
+    private func own(_ words: RespondentWords) -> HTML {
+        """
+        <p class="utrecht-paragraph"><a class="utrecht-link" href="\(Routes.ownAnswers(link))">\(words.seeOrErase)</a></p>
+        """
+    }
 
     var page: Page {
         let words = RespondentWords(language: language)
@@ -16,12 +24,14 @@ struct ThanksPage: Sendable {
             footer: PrivacyPage.footer(words, at: Routes.privacy(personalLink: link)),
             isDemonstration: fieldwork.survey.isDemonstration,
             look: fieldwork.municipality.look,
+            municipality: fieldwork.municipality,
             content: """
                 <div class="kring-letter">
                 <h1 class="utrecht-heading-1">\(words.thanks)</h1>
                 <p class="utrecht-paragraph">\(words.sent(fieldwork.municipality.name))</p>
                 \(when: !closing.isEmpty, "<p class=\"utrecht-paragraph\">\(closing)</p>")
                 <p class="utrecht-paragraph">\(words.closeThisPage)</p>
+                \(when: isOpen, own(words))
                 </div>
                 """)
     }

@@ -22,6 +22,7 @@ struct WelcomePage: Sendable {
             footer: PrivacyPage.footer(words, at: privacy),
             isDemonstration: survey.isDemonstration,
             look: fieldwork.municipality.look,
+            municipality: fieldwork.municipality,
             content: """
                 <div class="kring-letter">
                 <h1 class="utrecht-heading-1">\(survey.questionnaire.title[language])</h1>

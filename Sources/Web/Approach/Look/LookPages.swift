@@ -81,10 +81,10 @@ struct LookPage: Sendable {
         Page(
             "Huisstijl", for: member, site: site,
             content: """
+                \(MunicipalityTab.bar(on: .look, for: member))
                 <h1 class="utrecht-heading-1">Huisstijl</h1>
                 <p class="utrecht-paragraph utrecht-paragraph--lead">Zo zien medewerkers, organisaties en deelnemers aan \
                 wie de vragenlijst is.</p>
-                \(MunicipalityTabs.html(.look))
                 <h2 class="utrecht-heading-2 kring-heading-apart">Thema</h2>
                 <p class="utrecht-paragraph">Een thema is een CSS-bestand met kleuren en letters, zoals uw gemeente dat \
                 voor NL Design System heeft. Alleen eigenschappen die beginnen met <code>--utrecht-</code> doen mee. Wij \
@@ -133,34 +133,6 @@ struct LookPage: Sendable {
         <form action="\(action)" method="post"><button class="utrecht-button utrecht-button--subtle" \
         type="submit">\(text)</button></form>
         """
-    }
-}
-
-/// The pages about the municipality itself.
-enum MunicipalityTabs: CaseIterable {
-    case members, look
-
-    private var tab: (text: String, address: Address) {
-        switch self {
-        case .members: ("Mensen", Routes.members)
-        case .look: ("Huisstijl", Routes.look)
-        }
-    }
-
-    static func html(_ here: MunicipalityTabs) -> HTML {
-        let items = allCases.map { tab -> HTML in
-            """
-            <li><a class="kring-tabs__link" href="\(tab.tab.address)"\(when: tab == here, " aria-current=\"page\"")>\
-            \(tab.tab.text)</a></li>
-
-            """
-        }
-        return """
-            <nav class="kring-tabs" aria-label="Gemeente">
-            <ul class="kring-tabs__list">
-            \(items)</ul>
-            </nav>
-            """
     }
 }
 
