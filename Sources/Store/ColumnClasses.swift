@@ -156,9 +156,9 @@ public enum ColumnClasses {
             "name": .init(privacy: .none, retention: .organisation),
         ],
         "partner_link": [
-            "token_hash": .init(privacy: .indirect, retention: .organisation),
-            "organisation": .init(privacy: .none, retention: .organisation),
-            "expires_at": .init(privacy: .none, retention: .organisation),
+            "token_hash": .init(privacy: .indirect, retention: .signIn),
+            "organisation": .init(privacy: .none, retention: .signIn),
+            "expires_at": .init(privacy: .none, retention: .signIn),
         ],
         "approach_step": [
             "approach": .init(privacy: .none, retention: .approach),

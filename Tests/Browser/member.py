@@ -14,7 +14,7 @@ def sign_in(page, site, who="coordinator"):
 def member_pages(site):
     """The addresses that a coordinator may open."""
     paths = ("aanpak", "aanpak?alle=ja", "aanpak/nieuw", "agenda", "account", "gemeente/leden", "gemeente/leden/nieuw")
-    for path in (*paths, "gemeente/huisstijl", "post"):
+    for path in (*paths, "gemeente", "gemeente/huisstijl", "gemeente/logboek", "account/gegevens", "post"):
         yield site.home + path
     for page in ("", "/instellingen", "/planning", "/planning/draftPlan", "/kansen", *(f"/stap/{n}" for n in range(1, 7))):
         yield site.approach(page)

@@ -10,6 +10,8 @@ def public_pages(site, language):
     if language == "nl":
         yield site.home
         yield site.factsheet
+        yield site.home + "privacy"
+        yield site.home + "toegankelijkheid"
 
 
 def error_pages(page, site, language):
@@ -18,7 +20,7 @@ def error_pages(page, site, language):
         assert page.goto(site.home + path).status == 404
         yield page
     personal = begin(page, site, language)
-    for path in ("later", "uw-antwoorden", "nergens"):
+    for path in ("later", "uw-antwoorden", "inzien", "wissen", "nergens"):
         page.goto(f"{personal}/{path}")
         yield page
     page.goto(f"{personal}/IV-3")
@@ -35,4 +37,10 @@ def error_pages(page, site, language):
     page.fill("[name=v1]", "Kort")
     press(page)
     assert page.url.endswith("/bedankt")
+    yield page
+    page.goto(f"{personal}/inzien")
+    yield page
+    page.goto(f"{personal}/wissen")
+    page.click("button[type=submit]")
+    assert "/antwoorden/gewist" in page.url
     yield page

@@ -21,7 +21,6 @@ extension Migration {
             CHECK (approach_months >= 12)
             """,
             "ALTER TABLE survey ADD COLUMN erasures BIGINT NOT NULL DEFAULT 0 CHECK (erasures >= 0)",
-            "CREATE INDEX response_by_survey ON response (survey)",
             """
             CREATE TABLE erasure (
                 kind TEXT NOT NULL CHECK (kind IN ('member', 'response')),

@@ -10,7 +10,7 @@ struct RetentionWords: Sendable {
         case .municipality: "zolang de gemeente met Kring werkt"
         case .membership: "tot de medewerker wordt verwijderd"
         case .approach: "tot \(Months.written(periods.approaches)) nadat de aanpak is afgerond"
-        case .signIn: "tot de sessie of link vanzelf eindigt"
+        case .signIn: "tot de sessie of link vanzelf eindigt, en hoogstens een dag daarna"
         case .organisation: "zolang de organisatie op de sociale kaart staat"
         case .record: "\(Months.written(periods.record)) na de wijziging"
         case .correspondence: "een jaar nadat de mail is verstuurd of opgegeven"
@@ -24,13 +24,14 @@ struct RetentionWords: Sendable {
     func erasedBy(_ retention: ColumnClass.Retention) -> String {
         switch retention {
         case .always: "niets: het gaat niet over mensen"
-        case .municipality: "een coördinator, die de instelling verandert; de beheerder, als de gemeente stopt"
+        case .municipality:
+            "een coördinator, die de instelling verandert; als de gemeente stopt, de beheerder met de hand"
         case .membership:
             "een coördinator (‘Verwijderen’ bij de medewerker) of de beheerder (`kring member remove`), meteen"
         case .approach, .record, .correspondence, .survey, .erasures, .duringImport: "Kring, elke dag"
         case .signIn: "Kring, elke dag, en vaak al eerder: bij de volgende keer dat iemand inlogt"
         case .organisation:
-            "de gemeente, als zij de organisatie weghaalt (dat komt met de sociale kaart); oude persoonlijke links Kring, elke dag"
+            "de gemeente, als zij de organisatie weghaalt (dat komt met de sociale kaart)"
         case .untilClosing: "Kring, de dag na het sluiten: de koppeling, en elke lijst die niet is verstuurd"
         }
     }

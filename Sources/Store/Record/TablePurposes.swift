@@ -115,7 +115,7 @@ public enum TablePurposes {
         "sign_in_try": TablePurpose(
             "Pogingen om in te loggen", about: .staff,
             "Niemand kan links of codes eindeloos proberen. Een mailadres of IP-adres staat er niet in, alleen een "
-                + "kenmerk ervan, een uur lang.", on: .security),
+                + "kenmerk ervan, hoogstens een dag.", on: .security),
         "organisation": TablePurpose(
             "Lokale organisaties", about: .nobody,
             "De gemeente werkt met deze organisaties samen aan de aanpak.", on: .nobody),

@@ -83,7 +83,10 @@ struct PrivacyNotice: Sendable {
     private func kept(_ people: TablePurpose.People) -> HTML {
         let kept = TablePurposes.kept(periods).filter { $0.people == people }
         guard !kept.isEmpty else { return HTML() }
-        let items = kept.map { "<li>\($0.title): \($0.until.joined(separator: ", of ")).</li>\n" as HTML }
+        let items = kept.map { kept -> HTML in
+            let until = kept.until.count == 1 ? kept.until[0] : "deels " + kept.until.joined(separator: ", deels ")
+            return "<li>\(kept.title): \(until).</li>\n"
+        }
         return """
             <h3 class="utrecht-heading-3">Van \(people.rawValue)</h3>
             <ul class="utrecht-unordered-list">
