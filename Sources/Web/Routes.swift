@@ -44,11 +44,13 @@ extension Site {
         let outbox = OutboxPages(site: self)
         let unsubscribe = UnsubscribePages(site: self)
         let health = HealthPages(store: store)
+        let style = StylePages(site: self, gate: gate, today: today)
         let robots = RobotPages(site: self, today: today)
 
         var routes = RouteTable(router: router, gate: gate)
         // Anyone
         routes.get("/", start.show)
+        routes.get("/stijl", style.show)
         routes.get("/opmaak/{file}", StyleFiles(store: store).serve)
         routes.get("/privacy", notices.privacy)
         routes.get("/privacy/{municipality}", notices.ownPrivacy)

@@ -16,6 +16,7 @@ struct AccessTests {
     private static let table = """
         ROUTE                                                                 NOBODY RESPONDENT PARTNER VIEWER COORDINATOR STRANGER
         GET /                                                                 200    200    200    200    200    200
+        GET /stijl                                                            200    200    200    200    200    200
         GET /opmaak/{file}                                                    200    200    200    200    200    200
         GET /privacy                                                          200    200    200    200    200    200
         GET /privacy/{municipality}                                           200    200    200    200    200    200
