@@ -15,12 +15,12 @@ def test_the_way_through_without_a_script(site, visit):
     start = site.approach()
     page.goto(start)
     assert page.inner_text(".kring-now .kring-kicker") == "Nu te doen"
-    assert page.locator(".kring-steps__link[aria-current=step]").inner_text().startswith("Stap 2: In kaart")
+    assert "In kaart" in page.inner_text(".kring-steps__link[aria-current=step]")
 
     page.click("nav[aria-label='Stappen van de aanpak'] >> text=Factsheet")
     page.fill("[name=taak]", "Bel de drukker")
     page.click("text=Voeg toe")
-    page.click(".kring-tasks >> text=Bel de drukker")
+    page.click(".kring-tasks a:has-text('Bel de drukker')")
     page.fill("[name=wie]", "Karim Haddad")
     page.fill("[name=datum]", "2031-01-08")
     page.click("text=Bewaar")
@@ -28,11 +28,11 @@ def test_the_way_through_without_a_script(site, visit):
     assert "Karim Haddad, uiterlijk woensdag 8 januari 2031" in line.inner_text()
     line.locator("button").click()
     assert "gedaan op" in page.locator(".kring-tasks__item", has_text="Bel de drukker").inner_text()
-    page.click(".kring-tasks >> text=Bel de drukker")
+    page.click(".kring-tasks a:has-text('Bel de drukker')")
     page.click("button:has-text('Haal van de lijst')")
-    assert page.locator(".kring-tasks >> text=Bel de drukker").count() == 0
+    assert page.locator(".kring-tasks a:has-text('Bel de drukker')").count() == 0
     page.click("button:has-text('Zet terug')")
-    assert page.locator(".kring-tasks >> text=Bel de drukker").count() == 1
+    assert page.locator(".kring-tasks a:has-text('Bel de drukker')").count() == 1
 
 
 def test_a_day_is_moved_and_the_planning_says_what_breaks(site, visit):
