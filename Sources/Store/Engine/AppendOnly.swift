@@ -37,7 +37,7 @@ extension PostgreSQLConnection {
         let table = guarded.table
         for statement in [
             """
-            CREATE FUNCTION \(table)_guard() RETURNS trigger LANGUAGE plpgsql AS $guard$
+            CREATE OR REPLACE FUNCTION \(table)_guard() RETURNS trigger LANGUAGE plpgsql AS $guard$
             BEGIN
                 IF TG_OP = 'DELETE' THEN
                     IF OLD.\(guarded.moment) <= to_char((now() AT TIME ZONE 'UTC') - INTERVAL '\(guarded.months) months',

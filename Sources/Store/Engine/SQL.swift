@@ -13,9 +13,6 @@ struct SQL: Sendable, ExpressibleByStringInterpolation {
 
     init(stringLiteral text: String) { parts = [.text(text)] }
 
-    /// A table or column by its name in the schema, never by a text from outside.
-    init(name: String) { parts = [.text(name)] }
-
     init(stringInterpolation: StringInterpolation) { parts = stringInterpolation.parts }
 
     /// A table's or column's name, from the schema.

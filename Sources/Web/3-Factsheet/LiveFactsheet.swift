@@ -63,7 +63,7 @@ actor LiveFactsheet {
 
     private func catchUp() async throws {
         while true {
-            let progress = try await store.progress(of: survey.id)
+            let progress = try await store.surveyProgress(of: survey.id)
             if progress.erasures > erasures { startAnew(erasures: progress.erasures) }
             guard progress.changes > change else { return }
             let counted = erasures

@@ -98,13 +98,13 @@ struct StylePage: Sendable {
         """
         <p class="utrecht-paragraph">De kring staat open en raakt vol als mensen en stappen erbij komen. Hij staat in het \
         logo, bij de stappen en bij de respons. Nergens anders. Het aantal staat er altijd in woorden bij.</p>
-        <div class="kring-row kring-row--circles">\(SixCircle(path: Self.path, progress: Self.progress).html)</div>
+        <div class="kring-row kring-row--circles">\(SixCircle(path: path, progress: Self.progress).html)</div>
         """
     }
 
     private var steps: HTML {
         let bar = StepBar(
-            approach: "voorbeeld", path: Self.path, planning: nil, progress: Self.progress, here: nil, today: day)
+            approach: "voorbeeld", path: path, planning: nil, progress: Self.progress, here: nil, today: day)
         return """
             <p class="utrecht-paragraph">De balk staat boven elke bladzijde van een aanpak. Op een telefoon blijven de tekens \
             over, met de naam van de stap eronder.</p>
@@ -113,7 +113,7 @@ struct StylePage: Sendable {
     }
 
     /// Step 1 done, step 2 under way.
-    private static let path = Path([.vision: .done, .inventory: .begun])
+    private var path: Path { Path([.vision: .done(on: day), .inventory: .begun(on: day)]) }
 
     private static let progress: [Step: Double] = [.inventory: 0.6]
 

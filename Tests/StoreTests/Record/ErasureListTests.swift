@@ -18,9 +18,9 @@ import Testing
             for (link, answer) in zip(links, ["a", "b", "c"]) {
                 _ = try await store.submit(["q1": answer], part: "I", language: .dutch, on: monday, link: link)
             }
-            #expect(try await store.progress(of: "peiling") == SurveyProgress(changes: 3, erasures: 0))
+            #expect(try await store.surveyProgress(of: "peiling") == SurveyProgress(changes: 3, erasures: 0))
             #expect(try await store.eraseResponse(links[2], at: now))
-            #expect(try await store.progress(of: "peiling") == SurveyProgress(changes: 4, erasures: 1))
+            #expect(try await store.surveyProgress(of: "peiling") == SurveyProgress(changes: 4, erasures: 1))
             #expect(try await store.allSubmitted().map(\.answers) == [["q1": "a"], ["q1": "b"]])
             #expect(try await !store.eraseResponse(links[2], at: now))
             // Whoever comes after gets a number of its own.
@@ -37,7 +37,7 @@ import Testing
             let link = try await store.startedResponse()
             _ = try await store.save(["q1": "a"], part: "I", language: .dutch, link: link)
             #expect(try await store.eraseResponse(link, at: now))
-            #expect(try await store.progress(of: "peiling") == SurveyProgress(changes: 0, erasures: 0))
+            #expect(try await store.surveyProgress(of: "peiling") == SurveyProgress(changes: 0, erasures: 0))
             #expect(try await store.engine.rows("SELECT part FROM answer_part").isEmpty)
             #expect(try await store.save(["q1": "a"], part: "I", language: .dutch, link: link) == .unknownLink)
         }
@@ -82,7 +82,7 @@ import Testing
             #expect(applied == AppliedErasures(erased: 2, withoutCoordinator: ["Heldermeer"]))
             #expect(try await store.members(of: "heldermeer").isEmpty)
             #expect(try await store.allSubmitted().isEmpty)
-            #expect(try await store.progress(of: "peiling").erasures == 1)
+            #expect(try await store.surveyProgress(of: "peiling").erasures == 1)
             #expect(try await Set(store.erasures(since: .distantPast)) == Set(list))
             #expect(try await store.apply(list, at: now).erased == 0)
             let last = try #require(try await store.recordedChanges(of: "heldermeer", limit: 1).first)

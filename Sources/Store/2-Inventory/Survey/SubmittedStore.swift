@@ -7,7 +7,7 @@ extension Store {
     }
 
     /// How far a survey's submitted answers are; all 0 also where there is no such survey.
-    public func progress(of survey: String) async throws -> SurveyProgress {
+    public func surveyProgress(of survey: String) async throws -> SurveyProgress {
         let row = try await engine.rows("SELECT changes, erasures FROM survey WHERE id = \(survey)").first
         guard let row else { return SurveyProgress(changes: 0, erasures: 0) }
         return SurveyProgress(changes: try row["changes"], erasures: try row["erasures"])
