@@ -36,7 +36,8 @@ struct Place: Sendable {
         }
         let eraser = Eraser(store: site.store, clock: site.clock, list: erasureList, logger: logger)
         let application = site.application(
-            host: host, port: port, logger: logger, beside: [postman, eraser] + (figures.map { [$0] } ?? []), onRunning: announcing)
+            host: host, port: port, logger: logger, beside: [postman, eraser] + (figures.map { [$0] } ?? []),
+            onRunning: announcing)
         do {
             try await application.runService()
         } catch {

@@ -7,7 +7,9 @@ struct Migration: Sendable {
     var afterwards: @Sendable (any Connection) throws -> Void = { _ in }
 
     /// Every migration, in order.
-    static let all: [Migration] = [.start, .members, .record, .approach, .signIn, .look, .steps, .vision, .mail, .retention]
+    static let all: [Migration] = [
+        .start, .members, .record, .approach, .signIn, .look, .steps, .vision, .mail, .retention,
+    ]
 
     /// Brings a database up to date in one transaction, while any other process that starts waits its turn.
     ///
