@@ -2,7 +2,8 @@
 extension RecordWords {
     /// Kinds of things, with their article.
     static let subjects = [
-        "approach": "een aanpak", "calendar_feed": "een agenda-adres", "council": "een raadsvoorstel",
+        "approach": "een aanpak", "calendar": "een agenda-adres", "calendar_feed": "een agenda-adres",
+        "council": "een raadsvoorstel",
         "forms": "een keuze van vormen", "goal": "een doel", "mail": "een mail", "mailing": "een mailing",
         "means": "een begroting", "member": "een medewerker", "milestone": "een datum in de planning",
         "municipality": "een instelling van de gemeente", "obstacle": "een kans of belemmering",
