@@ -83,12 +83,8 @@ import Testing
             #expect(text.firstMatch(of: /(?i)update\s+change\b/) == nil, "\(file.lastPathComponent)")
             #expect(text.firstMatch(of: /(?i)truncate\s+(table\s+)?change\b/) == nil, "\(file.lastPathComponent)")
             #expect(
-<<<<<<< ours
-                text.firstMatch(of: /(?i)(replace\s+into|drop\s+trigger|disable\s+trigger)/) == nil, "\(file.lastPathComponent)")
-=======
                 text.firstMatch(of: /(?i)(replace\s+into|drop\s+trigger|disable\s+trigger)/) == nil,
                 "\(file.lastPathComponent)")
->>>>>>> theirs
             if text.firstMatch(of: /(?i)delete\s+from\s+change\b/) != nil { deleting.append(file.lastPathComponent) }
         }
         #expect(count > 100)
