@@ -8,7 +8,7 @@ public struct Pandoc: Sendable {
     private let turnstile = Turnstile(width: 2)
 
     /// - Parameter limit: how long each of the two steps, reading and writing, may take.
-    public init(paths: ConverterPaths, style: OfficeStyle = OfficeStyle(), limit: Duration = .seconds(30)) {
+    public init(paths: ConverterPaths, style: OfficeStyle = OfficeStyle(), limit: Duration = .seconds(60)) {
         self.paths = paths
         self.style = style
         self.limit = limit

@@ -11,7 +11,7 @@ public actor PDFPrinter {
         /// How long the process stays when nothing is asked of it.
         public var idle: Duration = .seconds(300)
         /// How long one document may take, starting Python included.
-        public var limit: Duration = .seconds(30)
+        public var limit: Duration = .seconds(60)
 
         public init() {}
     }

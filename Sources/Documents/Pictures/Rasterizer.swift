@@ -7,7 +7,7 @@ public struct Rasterizer: Sendable {
     private let turnstile = Turnstile(width: 2)
 
     /// - Parameter limit: how long one drawing may take.
-    public init(paths: ConverterPaths, limit: Duration = .seconds(10)) {
+    public init(paths: ConverterPaths, limit: Duration = .seconds(30)) {
         self.paths = paths
         self.limit = limit
     }
