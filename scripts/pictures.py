@@ -15,7 +15,7 @@ KRING = os.environ.get("KRING", str(ROOT / ".build/release/kring"))
 
 def addresses(process):
     found = {}
-    while len(found) < 2:
+    while "partner" not in found:
         word, address = process.stdout.readline().split()
         found[word] = address
     return found
@@ -44,6 +44,18 @@ def main():
         try:
             site = addresses(process)
             browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+            member = browser.new_context()
+            page = member.new_page()
+            page.goto(site["coordinator"])
+            page.locator("main form button[type=submit]").click()
+            page.wait_for_url("**/aanpak/**")
+            start = page.url
+            for width in (1280, 320):
+                page.set_viewport_size({"width": width, "height": 900})
+                page.goto(start)
+                page.screenshot(path=PICTURES / f"start-{width}.png", full_page=True)
+                page.goto(f"{start}/planning")
+                page.screenshot(path=PICTURES / f"planning-{width}.png", full_page=True)
             for width in (1280, 320):
                 page = browser.new_page(viewport={"width": width, "height": 900})
                 begin(page, site["vragenlijst"])

@@ -2,13 +2,14 @@ import Domain
 
 /// The pages about the municipality itself, beside each other.
 enum MunicipalityTab: CaseIterable {
-    case settings, members, look, record
+    case settings, members, look, post, record
 
     private var label: String {
         switch self {
         case .settings: "Gegevens"
         case .members: "Mensen"
         case .look: "Huisstijl"
+        case .post: "Post"
         case .record: "Logboek"
         }
     }
@@ -18,12 +19,13 @@ enum MunicipalityTab: CaseIterable {
         case .settings: Routes.municipality
         case .members: Routes.members
         case .look: Routes.look
+        case .post: Routes.outbox
         case .record: Routes.record
         }
     }
 
     /// Who sees it; the gate says the same of its address.
-    private var role: Member.Role { self == .record ? .coordinator : .viewer }
+    private var role: Member.Role { self == .record || self == .post ? .coordinator : .viewer }
 
     /// The tabs that somebody may open.
     static func bar(on here: MunicipalityTab, for member: SignedIn) -> HTML {

@@ -13,6 +13,7 @@ struct OutboxPage: Sendable {
         Page(
             "Post", for: member, site: site,
             content: """
+                \(MunicipalityTab.bar(on: .post, for: member))
                 <h1 class="utrecht-heading-1">Post</h1>
                 <p class="utrecht-paragraph">Alle mails die Kring verstuurt uit naam van de gemeente \
                 \(member.municipality.name). Mails om in te loggen staan hier niet bij.</p>

@@ -4,20 +4,16 @@ import Domain
 struct MemberShell: Sendable {
     var name: String
     var municipality: String
-    /// Whether they see what the municipality sends.
-    var seesOutbox: Bool
 
     init(_ signedIn: SignedIn) {
         name = signedIn.member.name
         municipality = signedIn.municipality.name
-        seesOutbox = signedIn.isCoordinator
     }
 
     var account: HTML {
         """
         <nav class="kring-account" aria-label="Uw menu">
         <a class="utrecht-link" href="\(Routes.municipality)">Gemeente</a>
-        \(when: seesOutbox, "<a class=\"utrecht-link\" href=\"\(Routes.outbox)\">Post</a>")
         <a class="utrecht-link" href="\(Routes.account)"><span class="kring-hidden">Uw account: </span>\(name)</a>
         <form action="\(Routes.signOut)" method="post">\
         <button class="utrecht-button utrecht-button--subtle" type="submit">Uitloggen</button></form>
