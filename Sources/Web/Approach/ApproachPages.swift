@@ -61,9 +61,7 @@ struct ApproachPages: Sendable {
         var page = SettingsPage(opened: opened)
         page.form = ApproachForm(try await Form(of: request))
         guard let filled = page.form.checked else { return Response(page.page.html, status: .unprocessableContent) }
-        try await Mistake.forRefusals {
-            try await site.store.change(name: filled.name, meeting: filled.meeting, of: opened.id, opened.act)
-        }
+        try await site.store.change(name: filled.name, meeting: filled.meeting, of: opened.id, opened.act)
         guard filled.meeting != nil, filled.meeting != opened.approach.meeting else {
             return .seeOther(Routes.approach(opened.id))
         }
@@ -73,14 +71,14 @@ struct ApproachPages: Sendable {
     /// `POST /aanpak/{approach}/afronden`
     func finish(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let opened = try await OpenedApproach.open(context, member, site: site, today: today.day)
-        try await Mistake.forRefusals { try await site.store.finish(opened.id, opened.act) }
+        try await site.store.finish(opened.id, opened.act)
         return .seeOther(Routes.approach(opened.id))
     }
 
     /// `POST /aanpak/{approach}/heropenen`
     func reopen(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let opened = try await OpenedApproach.open(context, member, site: site, today: today.day)
-        try await Mistake.forRefusals { try await site.store.reopen(opened.id, opened.act) }
+        try await site.store.reopen(opened.id, opened.act)
         return .seeOther(Routes.approach(opened.id))
     }
 }

@@ -89,17 +89,3 @@ struct OpenedApproach: Sendable {
         "<p class=\"kring-kicker\"><a class=\"utrecht-link\" href=\"\(Routes.approach(id))\">\(approach.name)</a></p>"
     }
 }
-
-extension Mistake {
-    /// Runs what changes an approach; a refusal of the store becomes the page that says so.
-    @discardableResult
-    static func forRefusals<T>(_ body: () async throws -> T) async throws -> T {
-        do {
-            return try await body()
-        } catch ApproachRefusal.unknown {
-            throw Mistake.noSuchPage
-        } catch ApproachRefusal.finished {
-            throw Mistake.finishedApproach
-        }
-    }
-}

@@ -28,7 +28,7 @@ struct ObstaclePages: Sendable {
         guard let obstacle = page.form.applied(to: blank) else {
             return Response(page.page.html, status: .unprocessableContent)
         }
-        try await Mistake.forRefusals { try await site.store.add(obstacle, opened.act) }
+        try await site.store.add(obstacle, opened.act)
         return .seeOther(Routes.obstacles(of: opened.id))
     }
 
@@ -45,7 +45,7 @@ struct ObstaclePages: Sendable {
             return Response(page.page.html, status: .unprocessableContent)
         }
         let opened = page.opened
-        try await Mistake.forRefusals { try await site.store.change(obstacle, opened.act) }
+        try await site.store.change(obstacle, opened.act)
         return .seeOther(Routes.obstacles(of: opened.id))
     }
 
@@ -53,9 +53,7 @@ struct ObstaclePages: Sendable {
     func remove(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let page = try await page(context, member)
         let (opened, id) = (page.opened, page.obstacle.id)
-        try await Mistake.forRefusals {
-            try await site.store.setRemoved(true, obstacle: id, of: opened.id, opened.act)
-        }
+        try await site.store.setRemoved(true, obstacle: id, of: opened.id, opened.act)
         return .seeOther(Routes.obstacles(of: opened.id).asking("verwijderd", id))
     }
 
@@ -63,9 +61,7 @@ struct ObstaclePages: Sendable {
     func putBack(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let opened = try await OpenedApproach.open(context, member, site: site, today: today.day)
         let id = try context.parameters.require("obstacle")
-        try await Mistake.forRefusals {
-            try await site.store.setRemoved(false, obstacle: id, of: opened.id, opened.act)
-        }
+        try await site.store.setRemoved(false, obstacle: id, of: opened.id, opened.act)
         return .seeOther(Routes.obstacles(of: opened.id))
     }
 

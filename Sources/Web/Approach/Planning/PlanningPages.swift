@@ -63,7 +63,7 @@ struct PlanningPages: Sendable {
             return (kind, mark)
         }
         let (opened, changed) = (page.opened, Dictionary(uniqueKeysWithValues: marks))
-        try await Mistake.forRefusals { try await site.store.mark(changed, of: opened.id, opened.act) }
+        try await site.store.mark(changed, of: opened.id, opened.act)
         return .seeOther(Routes.planning(of: opened.id).part("datums"))
     }
 
@@ -98,7 +98,7 @@ struct PlanningPages: Sendable {
         var mark = opened.kept.marks[kind] ?? Milestone.Mark()
         change(&mark)
         let changed = [kind: mark]
-        try await Mistake.forRefusals { try await site.store.mark(changed, of: opened.id, opened.act) }
+        try await site.store.mark(changed, of: opened.id, opened.act)
     }
 
     /// The page of a milestone; 404 for one that the approach does not have, and for all while there is no planning.

@@ -25,7 +25,7 @@ struct StepPages: Sendable {
             return Response(page.page.html, status: .unprocessableContent)
         }
         let (opened, step) = (page.opened, page.step)
-        try await Mistake.forRefusals { try await site.store.set(state, of: step, in: opened.id, opened.act) }
+        try await site.store.set(state, of: step, in: opened.id, opened.act)
         return .seeOther(Routes.step(step, of: opened.id))
     }
 
@@ -39,7 +39,7 @@ struct StepPages: Sendable {
         let task = StepTask(
             id: UUID().uuidString.lowercased(), approach: opened.id, step: page.step,
             title: TypedText(page.newTask).text)
-        try await Mistake.forRefusals { try await site.store.add(task, opened.act) }
+        try await site.store.add(task, opened.act)
         return .seeOther(Routes.step(page.step, of: opened.id).part("taken"))
     }
 
@@ -56,7 +56,7 @@ struct StepPages: Sendable {
             return Response(page.page.html, status: .unprocessableContent)
         }
         let opened = page.opened
-        try await Mistake.forRefusals { try await site.store.change(task, opened.act) }
+        try await site.store.change(task, opened.act)
         return .seeOther(Routes.step(task.step, of: opened.id).part("taken"))
     }
 
@@ -67,7 +67,7 @@ struct StepPages: Sendable {
         var ticked = task
         ticked.done = form["klaar"] == "nee" ? nil : today.day
         let changed = ticked
-        try await Mistake.forRefusals { try await site.store.change(changed, opened.act) }
+        try await site.store.change(changed, opened.act)
         return .seeOther(
             form["naar"] == "start" ? Routes.approach(opened.id) : Routes.step(task.step, of: opened.id).part("taken"))
     }
@@ -75,9 +75,7 @@ struct StepPages: Sendable {
     /// `POST /aanpak/{approach}/taken/{task}/verwijderen`
     func removeTask(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let (opened, task) = try await task(context, member)
-        try await Mistake.forRefusals {
-            try await site.store.setRemoved(true, task: task.id, of: opened.id, opened.act)
-        }
+        try await site.store.setRemoved(true, task: task.id, of: opened.id, opened.act)
         return .seeOther(Routes.step(task.step, of: opened.id).asking("verwijderd", task.id))
     }
 
@@ -86,7 +84,7 @@ struct StepPages: Sendable {
         let opened = try await OpenedApproach.open(context, member, site: site, today: today.day)
         let id = try context.parameters.require("task")
         guard let task = try await site.store.removedTask(id, of: opened.id) else { throw Mistake.noSuchPage }
-        try await Mistake.forRefusals { try await site.store.setRemoved(false, task: id, of: opened.id, opened.act) }
+        try await site.store.setRemoved(false, task: id, of: opened.id, opened.act)
         return .seeOther(Routes.step(task.step, of: opened.id).part("taken"))
     }
 
