@@ -52,7 +52,9 @@ let package = Package(
         // File formats; knows nothing of loneliness.
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-        .target(name: "Documents", dependencies: ["CXLSXWriter", "CQREncode", "Assets"], swiftSettings: strict),
+        .systemLibrary(name: "CSpawn"),
+        .target(
+            name: "Documents", dependencies: ["CXLSXWriter", "CQREncode", "CSpawn", "Assets"], swiftSettings: strict),
 
         // Mail that goes out, and what comes back.
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),

@@ -60,6 +60,28 @@ import Testing
         }
     }
 
+    /// Foundation's `Process` crashed here, reading past its list of open files.
+    @Test func thousandsOfOpenFilesAreNoHindrance() async throws {
+        var limit = rlimit()
+        getrlimit(Int32(RLIMIT_NOFILE.rawValue), &limit)
+        limit.rlim_cur = min(limit.rlim_max, max(limit.rlim_cur, 8_192))
+        setrlimit(Int32(RLIMIT_NOFILE.rawValue), &limit)
+        let files = (0..<3_000).map { _ in open("/dev/null", O_RDONLY) }
+        defer { for file in files { close(file) } }
+        try #require(files.allSatisfy { $0 >= 0 })
+        // None of them is open in the program: its own three, and the one with which it reads the list.
+        let output = try await run("/bin/sh", ["-c", "ls /proc/self/fd"])
+        #expect(String(decoding: output, as: UTF8.self) == "0\n1\n2\n3\n")
+    }
+
+    @Test func noSignalStaysIgnored() async throws {
+        signal(SIGUSR2, SIG_IGN)
+        defer { signal(SIGUSR2, SIG_DFL) }
+        await #expect(throws: ProgramFailure.failed(program: "sh", message: "status \(128 + SIGUSR2)")) {
+            try await run("/bin/sh", ["-c", "kill -USR2 $$"])
+        }
+    }
+
     @Test func theEnvironmentHoldsNothingOfOurs() async throws {
         let output = String(decoding: try await run("/usr/bin/env", []), as: UTF8.self)
         let names = Set(output.split(separator: "\n").compactMap { $0.split(separator: "=").first.map(String.init) })

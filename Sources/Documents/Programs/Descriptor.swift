@@ -23,16 +23,12 @@ final class Descriptor: Sendable {
         }
     }
 
-    /// A pipe whose two ends no other program inherits: an end that a neighbour holds would never read as closed.
-    ///
-    /// `pipe2` would do this in one step and is not in the Swift import of glibc, so no program may be started meanwhile.
+    /// A pipe. `Spawning` sees to it that no other program inherits an end: one that a neighbour holds would never read
+    /// as closed.
     static func pipe() throws -> (reading: Descriptor, writing: Descriptor) {
         var ends: [Int32] = [0, 0]
         guard Foundation.pipe(&ends) == 0 else {
             throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EMFILE)
-        }
-        for end in ends {
-            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
         }
         return (Descriptor(ends[0]), Descriptor(ends[1]))
     }
