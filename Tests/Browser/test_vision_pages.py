@@ -1,44 +1,13 @@
-"""The pages of step 1: axe in light and dark, 320 pixels, keyboard, no script, and two people at once."""
+"""The pages of step 1: what goes wrong, the keyboard, no script, and two people at once."""
 
-import pytest
-
+from every_page import vision_pages
 from member import sign_in
 from test_axe import check as has_no_violation
-from test_member_pages import FOCUSED, STOPS
 from test_reflow import check as fits_a_phone
-
-PARTS = ["aanleiding", "rol", "vormen", "ervaring", "middelen", "raad"]
-LISTS = ["doelgroepen", "doelen", "randvoorwaarden"]
-
-
-def vision_pages(page, site):
-    """Every page that shows the vision; the last ones are those of an item."""
-    for path in ["", *PARTS, *LISTS, "randvoorwaarden/contactpersonen", "lezen/visie", "lezen/raadsnotitie"]:
-        yield f"{site.vision}/{path}".rstrip("/")
-    for part in ["doelgroepen", "doelen"]:
-        page.goto(f"{site.vision}/{part}")
-        yield site.home.rstrip("/") + page.get_attribute("main ol a[href*='/visie/']", "href")
-
-
-def new_pages(site):
-    """The pages to add something, empty and begun from a suggestion."""
-    for path in ["doelgroepen/nieuw", "doelgroepen/nieuw?voorstel=mantelzorgers", "doelen/nieuw",
-                 "doelen/nieuw?voorstel=eenzaam"]:
-        yield f"{site.vision}/{path}"
 
 
 def press(page, text):
     page.click(f"button:has-text('{text}')")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("who", ["coordinator", "viewer"])
-def test_axe(site, visit, who, scheme):
-    page = sign_in(visit(color_scheme=scheme), site, who)
-    addresses = list(vision_pages(page, site)) + (list(new_pages(site)) if who == "coordinator" else [])
-    for address in addresses:
-        assert page.goto(address).ok, address
-        has_no_violation(page)
 
 
 def test_axe_where_something_is_wrong(site, visit):
@@ -50,25 +19,6 @@ def test_axe_where_something_is_wrong(site, visit):
     assert page.locator("[role=alert] li").count() == 3
     has_no_violation(page)
     fits_a_phone(page)
-
-
-def test_a_phone(site, visit):
-    page = sign_in(visit(viewport={"width": 320, "height": 640}), site)
-    for address in [*vision_pages(page, site), *new_pages(site)]:
-        assert page.goto(address).ok, address
-        fits_a_phone(page)
-
-
-def test_the_keyboard_reaches_everything_and_shows_where_it_is(site, visit):
-    page = sign_in(visit(), site)
-    for address in [*vision_pages(page, site), *new_pages(site)]:
-        page.goto(address)
-        stops = page.evaluate(STOPS)
-        assert stops > 3, address
-        for stop in range(stops):
-            page.keyboard.press("Tab")
-            name, is_shown, outline = page.evaluate(FOCUSED)
-            assert name != "BODY" and is_shown and outline != "none", (address, stop, name)
 
 
 def test_priority_is_changed_by_keyboard(site, visit):
@@ -145,12 +95,3 @@ def test_the_afternoon(site, visit):
         assert page.inner_text("h1") == heading
     page.click("button[type=submit]:has-text('Bewaar')")
     assert page.inner_text("h1") == "Visie en uitgangspunten"
-
-
-def test_nothing_asks_for_a_script(site, visit):
-    page = sign_in(visit(), site)
-    asked = []
-    page.on("request", lambda request: asked.append(request.resource_type))
-    for address in vision_pages(page, site):
-        page.goto(address)
-    assert set(asked) <= {"document", "stylesheet", "image", "other"}

@@ -13,14 +13,3 @@ def test_from_invitation_to_thanks(site, visit):
     assert page.inner_text("h1").startswith("Bedankt")
     assert screens > 7
     assert site.responses() == before + 1
-
-
-def test_no_page_asks_for_a_script(site, visit):
-    page = visit()
-    asked = []
-    page.on("request", lambda request: asked.append((request.resource_type, request.url)))
-    begin(page, site)
-    for _ in walk(page):
-        pass
-    assert {kind for kind, _ in asked} <= {"document", "stylesheet", "image", "other"}
-    assert all(url.startswith(site.home) for _, url in asked)

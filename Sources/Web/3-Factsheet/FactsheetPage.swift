@@ -8,13 +8,13 @@ struct FactsheetPage: Sendable {
     /// Where the survey can still be filled in.
     var questionnaire: Address?
     var isDemonstration: Bool
-    var look: MunicipalityLook
+    var municipality: Municipality
 
     var page: Page {
         Page(
             title: "Factsheet \(factsheet.title)", sender: sender,
             side: Page.Link(text: "Download als PDF", address: Routes.factsheet(openLink, FactsheetFile(.pdf))),
-            width: .sheet, isDemonstration: isDemonstration, look: look,
+            width: .sheet, isDemonstration: isDemonstration, municipality: municipality,
             content: """
                 \(FactsheetBody(factsheet: factsheet, medium: .screen, isWithinSite: true).html)
                 <section class="kring-section kring-section--screen" aria-labelledby="downloads">
@@ -55,7 +55,7 @@ struct FactsheetWaitingPage: Sendable {
     var tooFew: Publication.TooFewResponses
     var questionnaire: Address?
     var isDemonstration: Bool
-    var look: MunicipalityLook
+    var municipality: Municipality
 
     var page: Page {
         let count = tooFew.respondents == 1 ? "Er is nu 1 antwoord." : "Er zijn nu \(tooFew.respondents) antwoorden."
@@ -64,7 +64,7 @@ struct FactsheetWaitingPage: Sendable {
                 "<p class=\"utrecht-paragraph\"><a class=\"utrecht-link\" href=\"\($0)\">Naar de vragenlijst</a></p>"
             } ?? HTML()
         return Page(
-            title: "Nog geen factsheet", sender: sender, isDemonstration: isDemonstration, look: look,
+            title: "Nog geen factsheet", sender: sender, isDemonstration: isDemonstration, municipality: municipality,
             content: """
                 <h1 class="utrecht-heading-1">Er is nog geen factsheet</h1>
                 <p class="utrecht-paragraph utrecht-paragraph--lead">De factsheet komt er vanaf \(tooFew.minimum) antwoorden. \

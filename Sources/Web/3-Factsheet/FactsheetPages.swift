@@ -33,12 +33,12 @@ struct FactsheetPages: Sendable {
             let factsheet = try await live.factsheet(fieldwork, store: site.store).factsheet(on: today.day)
             let page = FactsheetPage(
                 factsheet: factsheet, sender: sender, openLink: openLink, questionnaire: questionnaire,
-                isDemonstration: survey.isDemonstration, look: fieldwork.municipality.look)
+                isDemonstration: survey.isDemonstration, municipality: fieldwork.municipality)
             return Response(page.page.html)
         } catch FactsheetProblem.tooFew(let tooFew) {
             let page = FactsheetWaitingPage(
                 sender: sender, tooFew: tooFew, questionnaire: questionnaire, isDemonstration: survey.isDemonstration,
-                look: fieldwork.municipality.look)
+                municipality: fieldwork.municipality)
             return Response(page.page.html)
         }
     }

@@ -37,7 +37,6 @@ struct StartPage: Sendable {
             sender: municipality.map { words.sender($0.name) } ?? "Kring",
             side: Page.Link(text: "Inloggen", address: Routes.signIn),
             isDemonstration: isDemonstration,
-            look: municipality?.look ?? MunicipalityLook(),
             municipality: municipality,
             content: """
                 <div class="kring-letter">

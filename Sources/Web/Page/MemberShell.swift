@@ -32,7 +32,7 @@ extension Page {
     ) {
         self.init(
             title: title, sender: "Gemeente \(signedIn.municipality.name)", home: Routes.approaches, width: width,
-            isDemonstration: site.isDemonstration, look: signedIn.municipality.look,
-            municipality: signedIn.municipality, member: MemberShell(signedIn), bar: bar, content: content)
+            isDemonstration: site.isDemonstration, municipality: signedIn.municipality,
+            member: MemberShell(signedIn), bar: bar, content: content)
     }
 }

@@ -15,9 +15,8 @@ struct Page: Sendable {
     var width: Width = .form
     /// Whether the data was made up, which the page then says.
     var isDemonstration = false
-    /// The house style of the municipality whose page it is.
-    var look = MunicipalityLook()
-    /// Whose page it is, so that its foot leads to that municipality's notices; `nil` for nobody's in particular.
+    /// Whose page it is: it has that municipality's house style, and its foot leads to its notices; `nil` for nobody's in
+    /// particular.
     var municipality: Municipality?
     /// Who is signed in; `nil` on a page for everybody.
     var member: MemberShell?
@@ -60,6 +59,8 @@ struct Page: Sendable {
 }
 
 extension Page {
+    private var look: MunicipalityLook { municipality?.look ?? MunicipalityLook() }
+
     /// The page as a browser gets it.
     var html: HTML {
         let words = PageWords(language: language)

@@ -36,7 +36,9 @@ struct AccountPages: Sendable {
         guard case .inUse = try await site.store.secondFactor(of: member.member.id) else { throw Mistake.noSuchPage }
         let codes = (0..<SignInRules.recoveryCodes).map { _ in RecoveryCode() }
         try await site.store.renew(codes, of: member.member.id, member.act(at: site.clock()))
-        let page = RecoveryCodesPage(codes: codes, next: Routes.account, isDemonstration: site.isDemonstration)
+        let page = RecoveryCodesPage(
+            codes: codes, municipality: member.municipality, next: Routes.account,
+            isDemonstration: site.isDemonstration)
         return Response(page.page.html)
     }
 }

@@ -37,7 +37,9 @@ struct SecondFactorPages: Sendable {
         case .begun:
             let next = Address.within(path: destination ?? Routes.approaches.text)
             var response = Response(
-                RecoveryCodesPage(codes: codes, next: next, isDemonstration: site.isDemonstration).page.html)
+                RecoveryCodesPage(
+                    codes: codes, municipality: member.municipality, next: next, isDemonstration: site.isDemonstration
+                ).page.html)
             SessionCookie.set(renewed, on: &response, for: request)
             return response
         }
@@ -67,7 +69,7 @@ struct SecondFactorPage: Sendable {
 
     var page: Page {
         .outside(
-            "Tweede stap", isDemonstration: isDemonstration,
+            "Tweede stap", of: municipality, isDemonstration: isDemonstration,
             """
             \([field].problems)
             <h1 class="utrecht-heading-1">\(begun == nil ? "Geef de code uit uw app" : "Beveilig uw account")</h1>
@@ -136,12 +138,13 @@ struct SecondFactorPage: Sendable {
 /// The recovery codes, shown this once.
 struct RecoveryCodesPage: Sendable {
     var codes: [RecoveryCode]
+    var municipality: Municipality
     var next: Address
     var isDemonstration: Bool
 
     var page: Page {
         .outside(
-            "Uw herstelcodes", isDemonstration: isDemonstration,
+            "Uw herstelcodes", of: municipality, isDemonstration: isDemonstration,
             """
             <h1 class="utrecht-heading-1">Bewaar uw herstelcodes</h1>
             <p class="utrecht-paragraph">Bent u uw telefoon kwijt? Dan komt u met een van deze codes binnen. Elke code \

@@ -57,12 +57,13 @@ struct SignInSentPage: Sendable {
 /// What the link in the mail opens: the button that uses it.
 struct SignInLinkPage: Sendable {
     var member: Member
+    var municipality: Municipality?
     var token: Token
     var isDemonstration: Bool
 
     var page: Page {
         .outside(
-            "Inloggen", isDemonstration: isDemonstration,
+            "Inloggen", of: municipality, isDemonstration: isDemonstration,
             """
             <h1 class="utrecht-heading-1">Welkom, \(member.name)</h1>
             <p class="utrecht-paragraph">U logt in op dit apparaat. Na 12 uur vragen wij u opnieuw in te loggen.</p>
@@ -91,10 +92,14 @@ struct SignedOutPage: Sendable {
 
 extension Page {
     /// A page for a member who has yet to come in.
-    static func outside(_ title: String, isDemonstration: Bool, _ content: HTML) -> Page {
+    ///
+    /// - Parameter municipality: theirs, where the link that they came with says who they are.
+    static func outside(
+        _ title: String, of municipality: Municipality? = nil, isDemonstration: Bool, _ content: HTML
+    ) -> Page {
         Page(
-            title: title, sender: "Samen tegen eenzaamheid", isDemonstration: isDemonstration,
-            needsWorkStylesheet: true,
+            title: title, sender: municipality.map { "Gemeente \($0.name)" } ?? "Samen tegen eenzaamheid",
+            isDemonstration: isDemonstration, municipality: municipality, needsWorkStylesheet: true,
             content: "<div class=\"kring-letter\">\n\(content)\n</div>")
     }
 }

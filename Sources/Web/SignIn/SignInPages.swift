@@ -42,10 +42,13 @@ struct SignInPages: Sendable {
     func show(_ request: Request, context: SiteContext) async throws -> Response {
         let token = try token(context)
         if let member = site.demonstration.member(token) {
-            return Response(SignInLinkPage(member: member, token: token, isDemonstration: true).page.html)
+            let municipality = try await site.store.municipality(member.municipality)
+            return Response(
+                SignInLinkPage(member: member, municipality: municipality, token: token, isDemonstration: true).page.html)
         }
         guard let link = try await site.store.signInLink(token, at: site.clock()) else { throw Mistake.usedSignInLink }
-        let page = SignInLinkPage(member: link.member, token: token, isDemonstration: site.isDemonstration)
+        let page = SignInLinkPage(
+            member: link.member, municipality: link.municipality, token: token, isDemonstration: site.isDemonstration)
         return Response(page.page.html)
     }
 

@@ -11,18 +11,19 @@ struct StylePages: Sendable {
     /// `GET /stijl`
     func show(_ request: Request, context: SiteContext) async throws -> Response {
         let member = try await gate.member(of: request)
-        return Response(StylePage(look: member?.municipality.look ?? MunicipalityLook(), day: today.day).page.html)
+        return Response(StylePage(municipality: member?.municipality, day: today.day).page.html)
     }
 }
 
 struct StylePage: Sendable {
-    /// The house style of who looks, if they are signed in.
-    var look: MunicipalityLook
+    /// The municipality of who looks, if they are signed in: the parts are shown in its house style.
+    var municipality: Municipality?
     var day: Day
 
     var page: Page {
         Page(
-            title: "Stijl", sender: "Samen tegen eenzaamheid", width: .page, look: look, needsWorkStylesheet: true,
+            title: "Stijl", sender: "Samen tegen eenzaamheid", width: .page, municipality: municipality,
+            needsWorkStylesheet: true,
             content: """
                 <h1 class="utrecht-heading-1">Stijl</h1>
                 <p class="utrecht-paragraph utrecht-paragraph--lead">Alle onderdelen van Kring op één bladzijde. Rustig, warm \

@@ -33,7 +33,7 @@ struct PartnerPage: Sendable {
     var page: Page {
         Page(
             title: partner.organisation.name, sender: "Gemeente \(partner.municipality.name)", home: nil,
-            isDemonstration: isDemonstration, look: partner.municipality.look, municipality: partner.municipality,
+            isDemonstration: isDemonstration, municipality: partner.municipality,
             needsWorkStylesheet: true,
             content: """
                 <p class="kring-kicker">\(partner.organisation.name)</p>

@@ -32,7 +32,6 @@ struct ClosedPage: Sendable {
             title: heading,
             sender: words.sender(fieldwork.municipality.name),
             isDemonstration: survey.isDemonstration,
-            look: fieldwork.municipality.look,
             municipality: fieldwork.municipality,
             content: """
                 <div class="kring-letter">

@@ -19,7 +19,6 @@ struct LaterPage: Sendable {
             home: nil,
             footer: PrivacyPage.footer(words, at: Routes.privacy(personalLink: link)),
             isDemonstration: fieldwork.survey.isDemonstration,
-            look: fieldwork.municipality.look,
             municipality: fieldwork.municipality,
             content: """
                 <div class="kring-letter">

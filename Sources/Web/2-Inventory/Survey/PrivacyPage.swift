@@ -40,7 +40,6 @@ struct PrivacyPage: Sendable {
             sender: words.sender(fieldwork.municipality.name),
             home: nil,
             isDemonstration: fieldwork.survey.isDemonstration,
-            look: fieldwork.municipality.look,
             municipality: fieldwork.municipality,
             content: """
                 <div class="kring-letter">

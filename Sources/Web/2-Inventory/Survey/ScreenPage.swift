@@ -41,7 +41,6 @@ struct ScreenPage: Sendable {
                     opensBeside: true)
             ],
             isDemonstration: fieldwork.survey.isDemonstration,
-            look: fieldwork.municipality.look,
             municipality: fieldwork.municipality,
             content: content)
     }

@@ -23,7 +23,6 @@ struct ThanksPage: Sendable {
             sender: words.sender(fieldwork.municipality.name),
             footer: PrivacyPage.footer(words, at: Routes.privacy(personalLink: link)),
             isDemonstration: fieldwork.survey.isDemonstration,
-            look: fieldwork.municipality.look,
             municipality: fieldwork.municipality,
             content: """
                 <div class="kring-letter">

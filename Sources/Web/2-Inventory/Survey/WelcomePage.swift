@@ -21,7 +21,6 @@ struct WelcomePage: Sendable {
             side: side,
             footer: PrivacyPage.footer(words, at: privacy),
             isDemonstration: survey.isDemonstration,
-            look: fieldwork.municipality.look,
             municipality: fieldwork.municipality,
             content: """
                 <div class="kring-letter">

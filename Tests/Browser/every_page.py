@@ -1,0 +1,89 @@
+"""Every page of the site, one after the other. A new page has its place here: test_every_page says which is not visited."""
+
+import sqlite3
+
+from member import sign_in
+from pages import error_pages, public_pages
+from respondent import begin, press, walk
+
+PARTS = ["aanleiding", "rol", "vormen", "ervaring", "middelen", "raad"]
+LISTS = ["doelgroepen", "doelen", "randvoorwaarden"]
+
+
+def pages_of_nobody(site):
+    """What anybody may open who has the address."""
+    for language in ("nl", "en"):
+        yield from public_pages(site, language)
+    yield site.home + "privacy/heldermeer"
+    yield site.home + "toegankelijkheid/heldermeer"
+    yield site.home + "stijl"
+    yield site.home + "inloggen"
+    yield site.signing_in["coordinator"]
+    yield site.partner
+
+
+def vision_pages(page, site):
+    """Every page that shows the vision; the last ones are those of an item."""
+    for path in ["", *PARTS, *LISTS, "randvoorwaarden/contactpersonen", "lezen/visie", "lezen/raadsnotitie"]:
+        yield f"{site.vision}/{path}".rstrip("/")
+    for part in ["doelgroepen", "doelen"]:
+        page.goto(f"{site.vision}/{part}")
+        yield site.home.rstrip("/") + page.get_attribute("main ol a[href*='/visie/']", "href")
+
+
+def new_vision_pages(site):
+    """The pages to add something to the vision, empty and begun from a suggestion."""
+    for path in ["doelgroepen/nieuw", "doelgroepen/nieuw?voorstel=mantelzorgers", "doelen/nieuw",
+                 "doelen/nieuw?voorstel=eenzaam"]:
+        yield f"{site.vision}/{path}"
+
+
+def pages_for_coordinators(page, site):
+    """What a viewer may not open."""
+    yield site.home + "aanpak/nieuw"
+    yield site.home + "gemeente/leden/nieuw"
+    yield site.home + "gemeente/logboek"
+    page.goto(site.home + "gemeente/leden")
+    yield site.home.rstrip("/") + page.get_attribute("main a[href*='/leden/']:not([href$=nieuw])", "href")
+    yield site.home + "post"
+    with sqlite3.connect(site.database) as connection:
+        mailing, = connection.execute("SELECT id FROM mailing").fetchone()
+        mail, = connection.execute("SELECT id FROM mail WHERE mailing IS NOT NULL").fetchone()
+    yield f"{site.home}post/mailingen/{mailing}"
+    yield f"{site.home}post/mails/{mail}"
+    yield from new_vision_pages(site)
+
+
+def pages_for_members(page, site):
+    """What every member may open."""
+    for path in ("aanpak", "aanpak?alle=ja", "agenda", "account", "account/gegevens", "gemeente", "gemeente/leden",
+                 "gemeente/huisstijl"):
+        yield site.home + path
+    for path in ("", "/instellingen", "/planning", "/planning/draftPlan", "/kansen", *(f"/stap/{n}" for n in range(1, 7))):
+        yield site.approach(path)
+    yield site.approach(f"/taken/{site.first('task')}")
+    yield site.approach(f"/kansen/{site.first('obstacle')}")
+    yield from vision_pages(page, site)
+
+
+def member_pages(page, site, who="coordinator"):
+    """What a member may open, by role."""
+    if who == "coordinator":
+        yield from pages_for_coordinators(page, site)
+    yield from pages_for_members(page, site)
+
+
+def visit_everything(page, site):
+    """Opens every page, as whoever may; yields on each."""
+    for address in pages_of_nobody(site):
+        assert page.goto(address).ok, address
+        yield page
+    begin(page, site)
+    yield from walk(page)
+    press(page)
+    yield page
+    yield from error_pages(page, site, "nl")
+    sign_in(page, site)
+    for address in member_pages(page, site):
+        assert page.goto(address).ok, address
+        yield page
