@@ -29,7 +29,7 @@ let package = Package(
         // Pure values and rules; imports nothing but Foundation.
         .target(name: "Domain", swiftSettings: strict),
 
-        // Files that travel inside the binary: the stylesheet, the questionnaire, the demo's answers, the PDF worker.
+        // Files that travel inside the binary: the stylesheets, the questionnaire, the demonstration, the PDF worker.
         .target(name: "Assets", resources: [.embedInCode("Files")], swiftSettings: strict),
 
         // Reads a questionnaire's YAML into the domain's value, with errors that name the place.
@@ -47,6 +47,12 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
+            swiftSettings: strict),
+
+        // Reads the file of a made-up municipality, and puts it into a store.
+        .target(
+            name: "Demonstrations",
+            dependencies: ["Domain", "Store", "Questionnaires", "Assets", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
 
         // File formats; knows nothing of loneliness.
@@ -83,7 +89,7 @@ let package = Package(
         .executableTarget(
             name: "App",
             dependencies: [
-                "Web", "Domain", "Store", "Post", "Documents", "Questionnaires", "Assets",
+                "Web", "Domain", "Store", "Post", "Documents", "Questionnaires", "Demonstrations", "Assets",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -117,11 +123,15 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "PostTests", dependencies: ["Post", "Store", "TestDatabases", "Domain"], swiftSettings: strict),
+        .testTarget(
+            name: "DemonstrationsTests",
+            dependencies: ["Demonstrations", "Questionnaires", "Domain", "Store", "TestDatabases", "Assets"],
+            swiftSettings: strict),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Store", "TestDatabases", "Domain", "Questionnaires", "Assets", "Documents",
+                "Web", "Store", "TestDatabases", "Domain", "Questionnaires", "Demonstrations", "Assets", "Documents",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

@@ -33,7 +33,7 @@ struct Failure: Error {
         } catch let refused as ResponseFileRefused {
             print(refused.problems.map(\.description))
             throw ExitCode(65)
-        } catch let unreadable as UnreadableQuestionnaire {
+        } catch let unreadable as UnreadableFile {
             print(["\(unreadable)"])
             throw ExitCode(65)
         } catch let problem as TabulationPlan.Problem {

@@ -5,4 +5,7 @@ public enum Assets {
 
     /// `pilot54.csv`: 54 made-up responses whose tables give every figure of the step plan's Bijlage 2.
     public static var pilot54: [UInt8] { PackageResources.pilot54_csv }
+
+    /// `heldermeer.yaml`: the made-up municipality of the demonstration.
+    public static var heldermeer: [UInt8] { PackageResources.heldermeer_yaml }
 }

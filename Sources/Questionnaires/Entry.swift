@@ -2,10 +2,10 @@ import Domain
 import Yams
 
 /// A mapping in the file, its keys known, its values read one by one; what does not fit is reported, not thrown.
-struct Entry {
-    let reading: Reading
+package struct Entry {
+    package let reading: Reading
     /// The line on which it starts.
-    let line: Int?
+    package let line: Int?
     /// The id of the question that it belongs to.
     let question: String?
     private let values: [String: Node]
@@ -15,7 +15,7 @@ struct Entry {
     /// - Parameters:
     ///   - name: what it is called in a message: `an option`.
     ///   - known: the keys that it may have, all others are reported.
-    init?(_ node: Node, as name: String, known: [String], reading: Reading, question: String? = nil) {
+    package init?(_ node: Node, as name: String, known: [String], reading: Reading, question: String? = nil) {
         guard let mapping = node.mapping else {
             reading.report(
                 "\(name) that is \(node.shape)", expected: "the keys \(known.joined(separator: ", "))",
@@ -39,25 +39,25 @@ struct Entry {
         self.values = values
     }
 
-    func has(_ key: String) -> Bool { values[key] != nil }
+    package func has(_ key: String) -> Bool { values[key] != nil }
 
     /// The line of a key's value, or that of the whole.
-    func line(of key: String) -> Int? { values[key]?.mark?.line ?? line }
+    package func line(of key: String) -> Int? { values[key]?.mark?.line ?? line }
 
-    func report(_ found: String, expected: String, at key: String? = nil) {
+    package func report(_ found: String, expected: String, at key: String? = nil) {
         reading.report(found, expected: expected, line: key.map(line(of:)) ?? line, question: question)
     }
 
     /// The node at a key; a key that is not there is reported.
-    func required(_ key: String, expected: String) -> Node? {
+    package func required(_ key: String, expected: String) -> Node? {
         if values[key] == nil { report("no '\(key)'", expected: expected) }
         return values[key]
     }
 
-    func node(_ key: String) -> Node? { values[key] }
+    package func node(_ key: String) -> Node? { values[key] }
 
     /// One word or line of text, as it is written.
-    func word(_ key: String, expected: String) -> String? {
+    package func word(_ key: String, expected: String) -> String? {
         guard let node = values[key] else { return nil }
         guard let scalar = node.scalar else {
             report("'\(key)' that is \(node.shape)", expected: expected, at: key)
@@ -91,7 +91,7 @@ struct Entry {
     }
 
     /// The nodes of a list; empty where the key is not there.
-    func list(_ key: String, expected: String) -> [Node]? {
+    package func list(_ key: String, expected: String) -> [Node]? {
         guard let node = values[key] else { return [] }
         guard let sequence = node.sequence else {
             report("'\(key)' that is \(node.shape)", expected: expected, at: key)
@@ -101,7 +101,7 @@ struct Entry {
     }
 
     /// The words of a list, each with its line.
-    func words(_ key: String, expected: String) -> [(word: String, line: Int?)] {
+    package func words(_ key: String, expected: String) -> [(word: String, line: Int?)] {
         (list(key, expected: expected) ?? []).compactMap { node in
             guard let scalar = node.scalar else {
                 reading.report(

@@ -1,4 +1,4 @@
-/// Something in a questionnaire file that can't be: where, what was found and what was expected.
+/// Something in a file that can't be: where, what was found and what was expected.
 public struct FileProblem: Sendable, Equatable {
     /// The file's name as it was given.
     public var file: String
@@ -26,8 +26,8 @@ extension FileProblem: CustomStringConvertible {
     }
 }
 
-/// A questionnaire file that can't be used, with every problem there is, in the order of the file.
-public struct UnreadableQuestionnaire: Error, Equatable, CustomStringConvertible {
+/// A file that can't be used, with every problem there is, in the order of the file.
+public struct UnreadableFile: Error, Equatable, CustomStringConvertible {
     public var problems: [FileProblem]
 
     public init(problems: [FileProblem]) { self.problems = problems }

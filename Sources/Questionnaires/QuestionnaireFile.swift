@@ -8,8 +8,8 @@ public enum QuestionnaireFile {
     /// - Parameters:
     ///   - bytes: YAML in UTF-8, at most 1 MB; `samen-tegen-eenzaamheid.yaml` explains its own keys.
     ///   - file: the name that messages give.
-    /// - Throws: ``UnreadableQuestionnaire`` with every problem in the file, not only the first.
-    public static func read(bytes: [UInt8], file: String) throws(UnreadableQuestionnaire) -> Questionnaire {
+    /// - Throws: ``UnreadableFile`` with every problem in the file, not only the first.
+    public static func read(bytes: [UInt8], file: String) throws(UnreadableFile) -> Questionnaire {
         let root = try YAMLSource(file: file, bytes: bytes).root()
         let reading = Reading(file: file)
         guard root.mapping?["extends"] != nil else { return try reading.checked(reading.wholeQuestionnaire(root)) }
@@ -20,7 +20,7 @@ public enum QuestionnaireFile {
         do {
             return try whole.choosing(parts: extended?.chosen ?? [])
         } catch {
-            throw UnreadableQuestionnaire(problems: [
+            throw UnreadableFile(problems: [
                 FileProblem(file: file, found: error.found, expected: error.expected)
             ])
         }

@@ -1,7 +1,7 @@
 import Domain
 
 /// What is gathered while a file is read: the problems, the lines things stand on, and what questions may share.
-final class Reading {
+package final class Reading {
     let file: String
     private(set) var problems: [FileProblem] = []
     var lines: [QuestionnaireProblem.Place: Int] = [:]
@@ -14,12 +14,12 @@ final class Reading {
     /// Whether a part or a question could not be read at all, so that nothing can be said of the whole.
     var lacksQuestions = false
 
-    init(file: String) { self.file = file }
+    package init(file: String) { self.file = file }
 
     /// The longest piece of the file that a message repeats, in characters.
     private static let longestQuotation = 160
 
-    func report(_ found: String, expected: String, line: Int?, question: String? = nil) {
+    package func report(_ found: String, expected: String, line: Int?, question: String? = nil) {
         let long = found.count > Reading.longestQuotation
         let shown = long ? found.prefix(Reading.longestQuotation) + "…" : found
         let short = String(shown.map { $0.isNewline ? "⏎" : $0 })
@@ -31,8 +31,8 @@ final class Reading {
     /// The questionnaire that was read, when all is well. What the domain finds wrong with it as a whole is added to
     /// the problems, leaving out what only follows from something unreadable.
     ///
-    /// - Throws: ``UnreadableQuestionnaire`` with every problem there is, in the order of the file.
-    func checked(_ questionnaire: Questionnaire?) throws(UnreadableQuestionnaire) -> Questionnaire {
+    /// - Throws: ``UnreadableFile`` with every problem there is, in the order of the file.
+    func checked(_ questionnaire: Questionnaire?) throws(UnreadableFile) -> Questionnaire {
         if let questionnaire, !lacksQuestions {
             for problem in withoutDamagedRouting(questionnaire).problems() {
                 if let question = problem.question, damagedQuestions.contains(question) { continue }
@@ -41,14 +41,14 @@ final class Reading {
                     question: problem.question)
             }
         }
-        guard let questionnaire, problems.isEmpty else {
-            // Problems of one line stay in the order in which they were found.
-            let sorted = problems.enumerated().sorted {
-                ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset)
-            }
-            throw UnreadableQuestionnaire(problems: sorted.map(\.element))
-        }
+        guard let questionnaire, problems.isEmpty else { throw UnreadableFile(problems: problemsInOrder) }
         return questionnaire
+    }
+
+    /// The problems in the order of the file; those of one line in the order in which they were found.
+    package var problemsInOrder: [FileProblem] {
+        problems.enumerated().sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
+            .map(\.element)
     }
 
     private func line(of place: QuestionnaireProblem.Place) -> Int? {

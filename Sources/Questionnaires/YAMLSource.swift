@@ -1,7 +1,7 @@
 import Yams
 
 /// A file's bytes as YAML nodes, whatever the bytes are.
-struct YAMLSource {
+package struct YAMLSource {
     /// The largest file that is read, in bytes.
     static let largestSize = 1 << 20
     /// How deep brackets may stand in brackets; a questionnaire needs four.
@@ -9,11 +9,19 @@ struct YAMLSource {
 
     var file: String
     var bytes: [UInt8]
+    /// What the file is to hold, for messages.
+    var kind: String
+
+    package init(file: String, bytes: [UInt8], kind: String = "a questionnaire") {
+        self.file = file
+        self.bytes = bytes
+        self.kind = kind
+    }
 
     /// The document in the file.
     ///
-    /// - Throws: ``UnreadableQuestionnaire`` for what is too large, no UTF-8, no YAML, empty, or refers to itself.
-    func root() throws(UnreadableQuestionnaire) -> Node {
+    /// - Throws: ``UnreadableFile`` for what is too large, no UTF-8, no YAML, empty, or refers to itself.
+    package func root() throws(UnreadableFile) -> Node {
         guard bytes.count <= YAMLSource.largestSize else {
             throw unreadable("\(bytes.count) bytes", expected: "at most \(YAMLSource.largestSize)")
         }
@@ -33,7 +41,7 @@ struct YAMLSource {
         } catch {
             throw unreadable(error)
         }
-        guard let root else { throw unreadable("an empty file", expected: "a questionnaire") }
+        guard let root else { throw unreadable("an empty file", expected: kind) }
         return root
     }
 
@@ -99,7 +107,7 @@ struct YAMLSource {
 
     private func lines(before offset: Int) -> Int { bytes[..<offset].count { $0 == UInt8(ascii: "\n") } }
 
-    private func unreadable(_ error: any Error) -> UnreadableQuestionnaire {
+    private func unreadable(_ error: any Error) -> UnreadableFile {
         guard let error = error as? YamlError else { return notYAML("\(error)", line: nil) }
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
@@ -115,11 +123,11 @@ struct YAMLSource {
         }
     }
 
-    private func notYAML(_ problem: String, line: Int?) -> UnreadableQuestionnaire {
+    private func notYAML(_ problem: String, line: Int?) -> UnreadableFile {
         unreadable("a place that is not YAML (\(problem))", line: line, expected: "YAML")
     }
 
-    private func unreadable(_ found: String, line: Int? = nil, expected: String) -> UnreadableQuestionnaire {
-        UnreadableQuestionnaire(problems: [FileProblem(file: file, line: line, found: found, expected: expected)])
+    private func unreadable(_ found: String, line: Int? = nil, expected: String) -> UnreadableFile {
+        UnreadableFile(problems: [FileProblem(file: file, line: line, found: found, expected: expected)])
     }
 }

@@ -1,3 +1,4 @@
+import Demonstrations
 import Domain
 import Foundation
 import HTTPTypes
@@ -11,7 +12,7 @@ import Testing
 /// Step 1 as a whole, its preconditions, and its documents.
 struct VisionOverviewTests {
     private func fill(_ visit: VisionVisit) async throws {
-        let vision = DemonstrationVision.vision(today: Visit.today) { UUID().uuidString.lowercased() }
+        let vision = try Demonstration.heldermeer(today: Visit.today).writtenVision
         let (store, id, act) = (visit.store, visit.approach.id, visit.act)
         _ = try await store.save(vision.occasion, in: id, act)
         _ = try await store.save(vision.role, in: id, act)

@@ -1,3 +1,4 @@
+import Demonstrations
 import Documents
 import Domain
 import Foundation
@@ -18,38 +19,42 @@ struct WrittenDocumentsTests {
     }
 
     private static var demonstration: Vision {
-        DemonstrationVision.vision(today: today) { UUID().uuidString.lowercased() }
+        get throws { try Demonstration.heldermeer(today: today).writtenVision }
     }
 
     /// Everything as long as its field allows.
     private static var longest: Vision {
-        func words(_ most: Int) -> String {
-            let sentence = "Samenwerkingsafspraken maken wij met elkaar. "
-            return String(String(repeating: sentence, count: most / 40 + 1).prefix(most - 1)) + "."
+        get throws {
+            func words(_ most: Int) -> String {
+                let sentence = "Samenwerkingsafspraken maken wij met elkaar. "
+                return String(String(repeating: sentence, count: most / 40 + 1).prefix(most - 1)) + "."
+            }
+            var vision = try demonstration
+            vision.occasion.text = words(VisionLimits.words)
+            vision.role = MunicipalRoleChoice(roles: Set(MunicipalRole.allCases), words: words(VisionLimits.words))
+            vision.forms.words = words(VisionLimits.words)
+            vision.groups = (1...VisionLimits.groups).map {
+                TargetGroup(id: "\($0)", name: words(VisionLimits.name), reason: words(VisionLimits.reason))
+            }
+            vision.goals = (1...VisionLimits.goals).map {
+                Goal(
+                    id: "\($0)", title: words(VisionLimits.title), indicator: words(VisionLimits.title),
+                    measures: .loneliness, unit: .number, source: words(VisionLimits.source),
+                    baseline: Quantity(99_999_999), baselineYear: 2024, margin: Quantity(10),
+                    target: Quantity(99_999_990),
+                    due: Day("2029-12-31"), wmo: Set(WmoGoal.allCases))
+            }
+            vision.preconditions = Precondition.Kind.allCases.map {
+                Precondition(
+                    kind: $0, state: .inHand, owner: words(VisionLimits.owner), note: words(VisionLimits.note))
+            }
+            vision.participation = Participation(
+                ways: Set(Participation.Way.allCases), words: words(VisionLimits.words),
+                thanks: words(VisionLimits.note))
+            vision.means.source = words(VisionLimits.source)
+            vision.council.whyNow = words(CouncilRequest.mostWhyNow)
+            return vision
         }
-        var vision = demonstration
-        vision.occasion.text = words(VisionLimits.words)
-        vision.role = MunicipalRoleChoice(roles: Set(MunicipalRole.allCases), words: words(VisionLimits.words))
-        vision.forms.words = words(VisionLimits.words)
-        vision.groups = (1...VisionLimits.groups).map {
-            TargetGroup(id: "\($0)", name: words(VisionLimits.name), reason: words(VisionLimits.reason))
-        }
-        vision.goals = (1...VisionLimits.goals).map {
-            Goal(
-                id: "\($0)", title: words(VisionLimits.title), indicator: words(VisionLimits.title),
-                measures: .loneliness, unit: .number, source: words(VisionLimits.source),
-                baseline: Quantity(99_999_999), baselineYear: 2024, margin: Quantity(10), target: Quantity(99_999_990),
-                due: Day("2029-12-31"), wmo: Set(WmoGoal.allCases))
-        }
-        vision.preconditions = Precondition.Kind.allCases.map {
-            Precondition(
-                kind: $0, state: .inHand, owner: words(VisionLimits.owner), note: words(VisionLimits.note))
-        }
-        vision.participation = Participation(
-            ways: Set(Participation.Way.allCases), words: words(VisionLimits.words), thanks: words(VisionLimits.note))
-        vision.means.source = words(VisionLimits.source)
-        vision.council.whyNow = words(CouncilRequest.mostWhyNow)
-        return vision
     }
 
     private func output(_ program: String, _ arguments: String...) throws -> String {
@@ -93,7 +98,7 @@ struct WrittenDocumentsTests {
     }
 
     @Test func theVisionOfTheDemonstrationIsTwoOrThreePages() async throws {
-        let document = WrittenDocument.vision(Self.material(Self.demonstration))
+        let document = try WrittenDocument.vision(Self.material(Self.demonstration))
         try await withFile(document, .pdf) { file async throws in
             let count = try #require(try pages(file))
             #expect((2...3).contains(count))
@@ -107,7 +112,7 @@ struct WrittenDocumentsTests {
     }
 
     @Test func theCouncilGetsExactlyOnePage() async throws {
-        for vision in [Self.demonstration, Self.longest, Vision()] {
+        for vision in try [Self.demonstration, Self.longest, Vision()] {
             let document = WrittenDocument.councilNote(Self.material(vision))
             try await withFile(document, .pdf, onOnePage: true) { file async throws in
                 #expect(try pages(file) == 1)
@@ -119,7 +124,7 @@ struct WrittenDocumentsTests {
 
     @Test(arguments: [WrittenFormat.docx, .odt])
     func itIsOnePageAsATextDocumentToo(format: WrittenFormat) async throws {
-        for vision in [Self.demonstration, Self.longest] {
+        for vision in try [Self.demonstration, Self.longest] {
             let document = WrittenDocument.councilNote(Self.material(vision))
             try await withFile(document, format, onOnePage: true) { file async throws in
                 let folder = URL(filePath: file).deletingLastPathComponent().path
@@ -133,7 +138,7 @@ struct WrittenDocumentsTests {
 
     @Test(arguments: [WrittenFormat.docx, .odt])
     func theTextDocumentsHaveEverySentence(format: WrittenFormat) async throws {
-        let material = Self.material(Self.demonstration)
+        let material = try Self.material(Self.demonstration)
         for document in [WrittenDocument.vision(material), .councilNote(material)] {
             try await withFile(document, format) { file async throws in
                 let text = try text(file)
@@ -147,7 +152,7 @@ struct WrittenDocumentsTests {
 
     @Test func thePageThatStandsAloneIsWhole() async throws {
         let bytes = try await Self.documents.bytes(
-            .vision(Self.material(Self.demonstration)), as: .html, onOnePage: false)
+            .vision(try Self.material(Self.demonstration)), as: .html, onOnePage: false)
         let page = String(decoding: bytes, as: UTF8.self)
         #expect(page.hasPrefix("<!doctype html>") && page.contains("<html lang=\"nl\">"))
         #expect(page.contains("<title>Visie en uitgangspunten: Samen tegen eenzaamheid - Gemeente Heldermeer</title>"))
@@ -156,7 +161,7 @@ struct WrittenDocumentsTests {
     }
 
     @Test func whatIsRealDoesNotCallItselfADemonstration() async throws {
-        let material = Self.material(Self.demonstration, isDemonstration: false)
+        let material = try Self.material(Self.demonstration, isDemonstration: false)
         for format in [WrittenFormat.html, .docx] {
             try await withFile(.vision(material), format) { file async throws in
                 #expect(try !text(file).contains("demonstratie"))
@@ -165,7 +170,7 @@ struct WrittenDocumentsTests {
     }
 
     @Test func hostileTextStaysText() async throws {
-        var vision = Self.demonstration
+        var vision = try Self.demonstration
         let hostile = "<script>alert(1)</script> & \"citaat\" <img src=file:///etc/passwd> ${x} [a](b)"
         vision.occasion.text = hostile
         vision.groups[0].name = hostile
