@@ -68,7 +68,7 @@ extension Mistake {
         case let mistake as Mistake: self = mistake
         case let problem as Form.Problem: self = .form(problem)
         case let problem as Upload.Problem: self = .upload(problem)
-        case ApproachRefusal.unknown: self = .noSuchPage
+        case SocialMapRefusal.unknown, ApproachRefusal.unknown: self = .noSuchPage
         case ApproachRefusal.finished: self = .finishedApproach
         case is NIOTooManyBytesError: self = .tooLarge
         // A browser that broke off, or a program that speaks no HTTP.

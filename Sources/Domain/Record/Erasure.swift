@@ -12,6 +12,8 @@ public struct Erasure: Codable, Sendable, Hashable {
         case member
         /// A filled-in questionnaire, sent or not.
         case response
+        /// A contact person of an organisation.
+        case person
     }
 
     public init(_ kind: Kind, _ id: String, at moment: Date) {

@@ -14,6 +14,8 @@ public enum DueErasure: String, Sendable, CaseIterable {
     case surveys
     case approaches
     case record
+    /// What was taken off a social map and was not put back.
+    case removals
     /// The list of what was erased on request.
     case erasures
 }
@@ -137,6 +139,7 @@ extension Store {
                     """)
             }
             return count
+        case .removals: return try await eraseRemovals(before: today.adding(days: -Removal.days))
         case .erasures:
             let first = today.adding(days: -FixedPeriods.erasures)
             return try await inSlices("DELETE FROM erasure WHERE at < \(first) RETURNING id")
@@ -155,6 +158,40 @@ extension Store {
             ]
             return try statements.reduce(0) { $0 + (try connection.run($1).count) }
         }
+    }
+
+    /// Erases what was taken off social maps before a day; who keeps a map in memory then starts anew.
+    private func eraseRemovals(before day: Day) async throws -> Int {
+        var count = 0
+        for table in ["contact_person", "consultation", "organisation_kind", "organisation"] {
+            let name = SQL(name: table)
+            while true {
+                let gone = try await engine.write { connection in
+                    // The outer condition is looked at again for a row that somebody puts back at this moment.
+                    let rows = try connection.run(
+                        """
+                        DELETE FROM \(name) WHERE removed_on < \(day) AND id IN (
+                            SELECT id FROM \(name) WHERE removed_on < \(day) LIMIT \(Self.slice))
+                        RETURNING municipality
+                        """)
+                    let municipalities: [String] = try rows.map { try $0["municipality"] }
+                    for municipality in Set(municipalities).sorted() {
+                        try connection.run(
+                            "UPDATE social_map SET erasures = erasures + 1 WHERE municipality = \(municipality)")
+                    }
+                    return rows.count
+                }
+                count += gone
+                if gone < Self.slice { break }
+            }
+        }
+        return try await count
+            + inSlices(
+                """
+                DELETE FROM organisation_merge WHERE id IN (
+                    SELECT id FROM organisation_merge WHERE merged_on < \(day) LIMIT \(Self.slice))
+                RETURNING id
+                """)
     }
 
     private func eraseDrafts(_ today: Day) async throws -> Int {

@@ -29,6 +29,7 @@ extension Store {
                 switch erasure.kind {
                 case .member: try connection.eraseMember(erasure, at: moment)
                 case .response: try connection.eraseResponse(erasure)
+                case .person: try connection.erasePerson(erasure)
                 }
             }
             if found { applied.erased += 1 }

@@ -23,7 +23,7 @@ public struct PersonalData: Sendable, Equatable, Codable {
 }
 
 extension Store {
-    /// What is kept about whoever has this address: as a member, and wherever the address, the member's name or id stands
+    /// What is kept about whoever has this address: as a member, as a contact person, and wherever the address, the member's name or id stands
     /// by itself in a column. A name within somebody's longer text is not found.
     ///
     /// Secrets, and what is computed from one, are named and not given out: they would let somebody in.
@@ -32,7 +32,10 @@ extension Store {
     ) async throws -> PersonalData {
         let member = try await members(mail: mail).first { $0.municipality == municipality.id }
         let periods = try await settings(of: municipality.id)?.periods ?? .usual
-        let traces = Traces(mail: mail, member: member, municipality: municipality.id)
+        let people: [ContactPerson.ID] = try await engine.rows(
+            "SELECT id FROM contact_person WHERE mail = \(mail.text) AND municipality = \(municipality.id) ORDER BY id"
+        ).map { try $0["id"] }
+        let traces = Traces(mail: mail, member: member, people: people, municipality: municipality.id)
         var data = PersonalData(mail: mail.text, municipality: municipality.name, made: moment, tables: [])
         for table in ColumnClasses.all.keys.sorted() {
             guard let columns = ColumnClasses.all[table], let statement = traces.statement(table, columns) else {
@@ -59,12 +62,14 @@ extension Store {
 private struct Traces {
     let mail: MailAddress
     let member: Member?
+    /// Who has the address, as a contact person.
+    let people: [ContactPerson.ID]
     let municipality: Municipality.ID
 
     /// Columns that hold the id of a member.
-    private static let references: Set<String> = ["member", "actor", "subject_id"]
+    private static let references: Set<String> = ["member", "actor", "subject_id", "checked_by"]
     /// Tables of which a row belongs to one, by the column named after it.
-    private static let owners = ["approach", "survey", "organisation"]
+    private static let owners = ["approach", "survey", "organisation", "consultation"]
 
     /// What finds the rows about the person; `nil` where a table can hold none, or nobody can tell whose its rows are.
     func statement(_ table: String, _ columns: [String: ColumnClass]) -> SQL? {
@@ -74,6 +79,8 @@ private struct Traces {
             let name = SQL(name: column)
             if let member, Self.references.contains(column) || (table == "member" && column == "id") {
                 matches.append("\(name) = \(member.id)")
+            } else if column == "person" {
+                matches += people.map { "\(name) = \($0)" }
             } else if kind.privacy == .personal {
                 matches.append("\(name) = \(mail.text)")
                 if let member { matches.append("\(name) = \(member.name)") }

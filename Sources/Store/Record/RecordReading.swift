@@ -29,6 +29,19 @@ extension Store {
         ).map(RecordedChange.init)
     }
 
+    /// A municipality's changes to one thing, the latest first.
+    func recordedChanges(
+        of municipality: Municipality.ID, about id: String, subject: String, limit: Int
+    ) async throws -> [RecordedChange] {
+        try await engine.rows(
+            """
+            SELECT id, municipality, at, actor_kind, actor, kind, subject, subject_id, before, after FROM change
+            WHERE municipality = \(municipality) AND subject = \(subject) AND subject_id = \(id)
+            ORDER BY at DESC, id DESC LIMIT \(limit)
+            """
+        ).map(RecordedChange.init)
+    }
+
     /// The kinds of things of which a municipality's record holds changes.
     public func recordedSubjects(of municipality: Municipality.ID) async throws -> [String] {
         try await engine.rows(

@@ -11,7 +11,7 @@ struct RetentionWords: Sendable {
         case .membership: "tot de medewerker wordt verwijderd"
         case .approach: "tot \(Months.written(periods.approaches)) nadat de aanpak is afgerond"
         case .signIn: "tot de sessie of link vanzelf eindigt, en hoogstens een dag daarna"
-        case .organisation: "zolang de organisatie op de sociale kaart staat"
+        case .organisation: "zolang het op de sociale kaart staat, en hoogstens \(Removal.days) dagen daarna"
         case .record: "\(Months.written(periods.record)) na de wijziging"
         case .correspondence: "een jaar nadat de mail is verstuurd of opgegeven"
         case .erasures: "twee jaar na het wissen"
@@ -31,7 +31,10 @@ struct RetentionWords: Sendable {
         case .approach, .record, .correspondence, .survey, .erasures, .duringImport: "Kring, elke dag"
         case .signIn: "Kring, elke dag, en vaak al eerder: bij de volgende keer dat iemand inlogt"
         case .organisation:
-            "de gemeente, als zij de organisatie weghaalt (dat komt met de sociale kaart)"
+            """
+            een coördinator, die het van de sociale kaart haalt (een contactpersoon kan ook meteen voorgoed weg); wat \
+            niet is teruggezet, wist Kring daarna
+            """
         case .untilClosing: "Kring, de dag na het sluiten: de koppeling, en elke lijst die niet is verstuurd"
         }
     }

@@ -116,9 +116,34 @@ public enum TablePurposes {
             "Pogingen om in te loggen", about: .staff,
             "Niemand kan links of codes eindeloos proberen. Een mailadres of IP-adres staat er niet in, alleen een "
                 + "kenmerk ervan, hoogstens een dag.", on: .security),
+        "social_map": TablePurpose(
+            "De stand van de sociale kaart", about: .nobody,
+            "Kring weet hiermee of een lijst in het geheugen nog klopt.", on: .nobody),
         "organisation": TablePurpose(
-            "Lokale organisaties", about: .nobody,
-            "De gemeente werkt met deze organisaties samen aan de aanpak.", on: .nobody),
+            "Lokale organisaties", about: .partners,
+            "De gemeente weet welke organisaties er zijn, wat zij doen, en hoe zij te bereiken zijn.", on: .task),
+        "organisation_kind": TablePurpose(
+            "Eigen soorten organisaties", about: .nobody,
+            "De gemeente deelt haar organisaties in, ook naar soorten die zij zelf toevoegt.", on: .nobody),
+        "contact_person": TablePurpose(
+            "Contactpersonen", about: .partners,
+            "De gemeente weet bij wie zij in een organisatie terechtkan. Wie geen toestemming gaf, krijgt geen mailingen; "
+                + "wie vertrouwelijk is, ziet alleen een coördinator.", on: .task),
+        "consultation": TablePurpose(
+            "Overleggen", about: .nobody, "De gemeente weet in welke overleggen organisaties elkaar zien.",
+            on: .nobody),
+        "consultation_organisation": TablePurpose(
+            "Organisaties in een overleg", about: .nobody, "De gemeente weet welke organisaties in een overleg zitten.",
+            on: .nobody),
+        "consultation_person": TablePurpose(
+            "Contactpersonen in een overleg", about: .partners, "De gemeente weet wie in een overleg zitten.",
+            on: .task),
+        "organisation_apart": TablePurpose(
+            "Organisaties die op elkaar lijken", about: .nobody,
+            "Kring vraagt niet opnieuw of twee organisaties dezelfde zijn als de gemeente zei van niet.", on: .nobody),
+        "organisation_merge": TablePurpose(
+            "Samengevoegde organisaties", about: .partners,
+            "Twee organisaties die één bleken, kunnen weer uit elkaar als dat een vergissing was.", on: .task),
         "partner_link": TablePurpose(
             "Persoonlijke links van organisaties", about: .partners,
             "Een organisatie kan zonder wachtwoord bij haar eigen bladzijde.", on: .security),
