@@ -11,6 +11,7 @@ public struct Demonstration: Sendable {
     let municipality: MunicipalitySection
     let members: MemberSection
     let organisations: OrganisationSection
+    let consultations: ConsultationSection
     let survey: SurveySection
     let approach: ApproachSection
     let tasks: TaskSection
@@ -36,8 +37,8 @@ public struct Demonstration: Sendable {
         let reading = Reading(file: file)
         let days = RelativeDays(today: today)
         let sections = [
-            "gemeente", "leden", "organisaties", "peiling", "aanpak", "taken", "kansen en knelpunten", "visie",
-            "mailingen",
+            "gemeente", "leden", "organisaties", "overleggen", "peiling", "aanpak", "taken", "kansen en knelpunten",
+            "visie", "mailingen",
         ]
         guard let entry = Entry(root, as: "a demonstration", known: sections, reading: reading) else {
             throw UnreadableFile(problems: reading.problemsInOrder)
@@ -46,7 +47,8 @@ public struct Demonstration: Sendable {
         self.days = days
         municipality = MunicipalitySection(entry)
         members = MemberSection(entry)
-        organisations = OrganisationSection(entry)
+        organisations = OrganisationSection(entry, days)
+        consultations = ConsultationSection(entry, organisations)
         survey = SurveySection(entry, days)
         self.approach = ApproachSection(entry, days, id: approach)
         tasks = TaskSection(entry, days, approach: approach)
@@ -72,7 +74,9 @@ public struct Demonstration: Sendable {
         try await municipality.add(telling, begun)
         let survey = try await survey.add(telling, of: municipality, meeting: approach.meeting)
         let members = try await members.add(telling, begun)
-        let partner = try await organisations.add(telling, begun)
+        let partner = try await organisations.add(
+            telling, by: members.first { $0.role == .coordinator }, begun)
+        try await consultations.add(telling, begun)
         if let coordinator = members.first(where: { $0.role == .coordinator }) {
             if try await approach.add(telling, tasks: tasks.tasks, by: coordinator) {
                 try await vision.add(telling, to: approach.id, by: coordinator)

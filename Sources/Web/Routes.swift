@@ -41,6 +41,13 @@ extension Site {
         let groups = VisionListPages<TargetGroup>(site: self, today: today)
         let goals = VisionListPages<Goal>(site: self, today: today)
         let preconditions = PreconditionPages(site: self, today: today)
+        let mapShelf = SocialMapShelf(store: store)
+        let organisations = OrganisationPages(site: self, shelf: mapShelf, today: today)
+        let contactPersons = PersonPages(site: self, shelf: mapShelf, today: today)
+        let consultations = ConsultationPages(site: self, shelf: mapShelf, today: today)
+        let kinds = KindPages(site: self, shelf: mapShelf, today: today)
+        let doubles = DoublePages(site: self, shelf: mapShelf, today: today)
+        let partnerEntry = PartnerEntryPages(site: self, shelf: mapShelf, today: today)
         let outbox = OutboxPages(site: self)
         let unsubscribe = UnsubscribePages(site: self)
         let health = HealthPages(store: store)
@@ -79,6 +86,9 @@ extension Site {
         routes.get("/agenda/{file}", calendar.file)
         // An organisation, by its personal link
         routes.get("/partner/{link}", partner.show)
+        routes.get("/partner/{link}/gegevens", partnerEntry.show)
+        routes.post("/partner/{link}/gegevens", partnerEntry.save)
+        routes.post("/partner/{link}/klopt", partnerEntry.confirm)
         // The recipient of a mail, by the code in it
         routes.get("/afmelden/{code}", unsubscribe.show)
         routes.post("/afmelden/{code}", unsubscribe.change)
@@ -147,6 +157,47 @@ extension Site {
         routes.post("/aanpak/{approach}/visie/randvoorwaarden/{precondition}", for: .coordinator, preconditions.save)
         routes.get("/aanpak/{approach}/visie/{part}", for: .viewer, visionParts.show)
         routes.post("/aanpak/{approach}/visie/{part}", for: .coordinator, visionParts.save)
+        // Step 2: the social map
+        routes.get("/sociale-kaart", for: .viewer, organisations.list)
+        routes.get("/sociale-kaart/nieuw", for: .coordinator, organisations.new)
+        routes.post("/sociale-kaart/nieuw", for: .coordinator, organisations.add)
+        routes.get("/sociale-kaart/organisaties/{organisation}", for: .viewer, organisations.show)
+        routes.get("/sociale-kaart/organisaties/{organisation}/wijzigen", for: .coordinator, organisations.edit)
+        routes.post("/sociale-kaart/organisaties/{organisation}/wijzigen", for: .coordinator, organisations.save)
+        routes.post("/sociale-kaart/organisaties/{organisation}/nog-juist", for: .coordinator, organisations.check)
+        routes.post("/sociale-kaart/organisaties/{organisation}/link", for: .coordinator, organisations.makeLink)
+        routes.post("/sociale-kaart/organisaties/{organisation}/weghalen", for: .coordinator, organisations.remove)
+        routes.post("/sociale-kaart/organisaties/{organisation}/terugzetten", for: .coordinator, organisations.restore)
+        routes.get("/sociale-kaart/organisaties/{organisation}/mensen/nieuw", for: .coordinator, contactPersons.new)
+        routes.post("/sociale-kaart/organisaties/{organisation}/mensen/nieuw", for: .coordinator, contactPersons.add)
+        routes.get("/sociale-kaart/organisaties/{organisation}/mensen/{person}", for: .coordinator, contactPersons.show)
+        routes.post(
+            "/sociale-kaart/organisaties/{organisation}/mensen/{person}", for: .coordinator, contactPersons.save)
+        routes.post(
+            "/sociale-kaart/organisaties/{organisation}/mensen/{person}/weghalen", for: .coordinator,
+            contactPersons.remove)
+        routes.post(
+            "/sociale-kaart/organisaties/{organisation}/mensen/{person}/terugzetten", for: .coordinator,
+            contactPersons.restore)
+        routes.post(
+            "/sociale-kaart/organisaties/{organisation}/mensen/{person}/wissen", for: .coordinator, contactPersons.erase
+        )
+        routes.get("/sociale-kaart/overleggen", for: .viewer, consultations.list)
+        routes.get("/sociale-kaart/overleggen/nieuw", for: .coordinator, consultations.new)
+        routes.post("/sociale-kaart/overleggen/nieuw", for: .coordinator, consultations.add)
+        routes.get("/sociale-kaart/overleggen/{consultation}", for: .viewer, consultations.show)
+        routes.post("/sociale-kaart/overleggen/{consultation}", for: .coordinator, consultations.save)
+        routes.post("/sociale-kaart/overleggen/{consultation}/leden", for: .coordinator, consultations.setMember)
+        routes.post("/sociale-kaart/overleggen/{consultation}/weghalen", for: .coordinator, consultations.remove)
+        routes.post("/sociale-kaart/overleggen/{consultation}/terugzetten", for: .coordinator, consultations.restore)
+        routes.get("/sociale-kaart/soorten", for: .viewer, kinds.list)
+        routes.post("/sociale-kaart/soorten", for: .coordinator, kinds.add)
+        routes.post("/sociale-kaart/soorten/{kind}/weghalen", for: .coordinator, kinds.remove)
+        routes.get("/sociale-kaart/dubbelen", for: .coordinator, doubles.list)
+        routes.get("/sociale-kaart/dubbelen/{organisation}/{other}", for: .coordinator, doubles.compare)
+        routes.post("/sociale-kaart/dubbelen/{organisation}/{other}", for: .coordinator, doubles.merge)
+        routes.post("/sociale-kaart/dubbelen/{organisation}/{other}/apart", for: .coordinator, doubles.keepApart)
+        routes.post("/sociale-kaart/samenvoegingen/{merge}/ongedaan", for: .coordinator, doubles.undo)
         // The member's own
         routes.get("/account", for: .viewer, account.show)
         routes.get("/account/gegevens", for: .viewer, ownData.show)

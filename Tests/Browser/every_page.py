@@ -20,6 +20,30 @@ def pages_of_nobody(site):
     yield site.home + "inloggen"
     yield site.signing_in["coordinator"]
     yield site.partner
+    yield site.partner + "/gegevens"
+
+
+def social_map_pages(page, site):
+    """The social map, and of each kind of thing on it the first."""
+    for path in ("", "?zoek=welzijn", "/overleggen", "/soorten"):
+        yield f"{site.home}sociale-kaart{path}"
+    for path, kind in (("", "organisaties"), ("/overleggen", "overleggen")):
+        page.goto(f"{site.home}sociale-kaart{path}")
+        yield site.home.rstrip("/") + page.get_attribute(f"main a[href*='/sociale-kaart/{kind}/']:not([href$=nieuw])", "href")
+
+
+def changing_social_map_pages(page, site):
+    """The pages that change something on the social map."""
+    for path in ("/nieuw", "/overleggen/nieuw", "/dubbelen"):
+        yield f"{site.home}sociale-kaart{path}"
+    page.goto(f"{site.home}sociale-kaart/dubbelen")
+    yield site.home.rstrip("/") + page.get_attribute("main a[href*='/dubbelen/']", "href")
+    page.goto(f"{site.home}sociale-kaart")
+    organisation = site.home.rstrip("/") + page.get_attribute("main tbody th a", "href")
+    yield organisation + "/wijzigen"
+    yield organisation + "/mensen/nieuw"
+    page.goto(organisation)
+    yield site.home.rstrip("/") + page.get_attribute("main a[href*='/mensen/']:not([href$=nieuw])", "href")
 
 
 def vision_pages(page, site):
@@ -52,6 +76,7 @@ def pages_for_coordinators(page, site):
     yield f"{site.home}post/mailingen/{mailing}"
     yield f"{site.home}post/mails/{mail}"
     yield from new_vision_pages(site)
+    yield from changing_social_map_pages(page, site)
 
 
 def pages_for_members(page, site):
@@ -64,6 +89,7 @@ def pages_for_members(page, site):
     yield site.approach(f"/taken/{site.first('task')}")
     yield site.approach(f"/kansen/{site.first('obstacle')}")
     yield from vision_pages(page, site)
+    yield from social_map_pages(page, site)
 
 
 def member_pages(page, site, who="coordinator"):

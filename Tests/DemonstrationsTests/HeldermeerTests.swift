@@ -14,6 +14,13 @@ struct HeldermeerTests {
         #expect(heldermeer.municipality.settings.missing.isEmpty)
         #expect(Set(heldermeer.members.people.map(\.role)) == Set(Member.Role.allCases))
         #expect(heldermeer.organisations.names.first == "Stichting De Tafel")
+        let listed = heldermeer.organisations.listed
+        #expect(listed.count == 25 && listed.allSatisfy { $0.organisation.kind != nil })
+        #expect(listed.contains { $0.people.contains { $0.isConfidential } })
+        #expect(listed.contains { $0.organisation.needsCheck(on: Self.today) && !$0.people.isEmpty })
+        #expect(heldermeer.consultations.consultations.count == 2)
+        #expect(heldermeer.consultations.consultations.allSatisfy { !$0.organisations.isEmpty && !$0.people.isEmpty })
+        #expect(DoubleSearch(listed.map(\.organisation)).doubles().count == 1)
         #expect(heldermeer.survey.invited == 120 && heldermeer.survey.answers == "pilot54.csv")
         #expect(heldermeer.approach.path.current == .inventory)
         #expect(heldermeer.tasks.tasks.contains { $0.done != nil && !$0.owner.isEmpty && !$0.note.isEmpty })

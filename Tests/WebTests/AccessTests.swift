@@ -40,6 +40,9 @@ struct AccessTests {
         POST /antwoorden/{link}/{screen}                                      404    303    404    404    404    404
         GET /agenda/{file}                                                    404    404    404    404    404    404
         GET /partner/{link}                                                   404    404    200    404    404    404
+        GET /partner/{link}/gegevens                                          404    404    200    404    404    404
+        POST /partner/{link}/gegevens                                         404    404    422    404    404    404
+        POST /partner/{link}/klopt                                            404    404    303    404    404    404
         GET /afmelden/{code}                                                  404    404    404    404    404    404
         POST /afmelden/{code}                                                 404    404    404    404    404    404
         GET /inloggen                                                         200    200    200    303    303    303
@@ -104,6 +107,39 @@ struct AccessTests {
         POST /aanpak/{approach}/visie/randvoorwaarden/{precondition}          401    401    401    403    422    404
         GET /aanpak/{approach}/visie/{part}                                   in     in     in     200    200    404
         POST /aanpak/{approach}/visie/{part}                                  401    401    401    403    303    404
+        GET /sociale-kaart                                                    in     in     in     200    200    200
+        GET /sociale-kaart/nieuw                                              in     in     in     403    200    200
+        POST /sociale-kaart/nieuw                                             401    401    401    403    422    422
+        GET /sociale-kaart/organisaties/{organisation}                        in     in     in     200    200    404
+        GET /sociale-kaart/organisaties/{organisation}/wijzigen               in     in     in     403    200    404
+        POST /sociale-kaart/organisaties/{organisation}/wijzigen              401    401    401    403    422    404
+        POST /sociale-kaart/organisaties/{organisation}/nog-juist             401    401    401    403    303    404
+        POST /sociale-kaart/organisaties/{organisation}/link                  401    401    401    403    200    404
+        POST /sociale-kaart/organisaties/{organisation}/weghalen              401    401    401    403    303    404
+        POST /sociale-kaart/organisaties/{organisation}/terugzetten           401    401    401    403    303    404
+        GET /sociale-kaart/organisaties/{organisation}/mensen/nieuw           in     in     in     403    200    404
+        POST /sociale-kaart/organisaties/{organisation}/mensen/nieuw          401    401    401    403    422    404
+        GET /sociale-kaart/organisaties/{organisation}/mensen/{person}        in     in     in     403    200    404
+        POST /sociale-kaart/organisaties/{organisation}/mensen/{person}       401    401    401    403    422    404
+        POST /sociale-kaart/organisaties/{organisation}/mensen/{person}/weghalen 401    401    401    403    303    404
+        POST /sociale-kaart/organisaties/{organisation}/mensen/{person}/terugzetten 401    401    401    403    303    404
+        POST /sociale-kaart/organisaties/{organisation}/mensen/{person}/wissen 401    401    401    403    303    404
+        GET /sociale-kaart/overleggen                                         in     in     in     200    200    200
+        GET /sociale-kaart/overleggen/nieuw                                   in     in     in     403    200    200
+        POST /sociale-kaart/overleggen/nieuw                                  401    401    401    403    422    422
+        GET /sociale-kaart/overleggen/{consultation}                          in     in     in     200    200    404
+        POST /sociale-kaart/overleggen/{consultation}                         401    401    401    403    422    404
+        POST /sociale-kaart/overleggen/{consultation}/leden                   401    401    401    403    303    404
+        POST /sociale-kaart/overleggen/{consultation}/weghalen                401    401    401    403    303    404
+        POST /sociale-kaart/overleggen/{consultation}/terugzetten             401    401    401    403    303    404
+        GET /sociale-kaart/soorten                                            in     in     in     200    200    200
+        POST /sociale-kaart/soorten                                           401    401    401    403    422    422
+        POST /sociale-kaart/soorten/{kind}/weghalen                           401    401    401    403    303    404
+        GET /sociale-kaart/dubbelen                                           in     in     in     403    200    200
+        GET /sociale-kaart/dubbelen/{organisation}/{other}                    in     in     in     403    200    404
+        POST /sociale-kaart/dubbelen/{organisation}/{other}                   401    401    401    403    409    404
+        POST /sociale-kaart/dubbelen/{organisation}/{other}/apart             401    401    401    403    303    404
+        POST /sociale-kaart/samenvoegingen/{merge}/ongedaan                   401    401    401    403    303    404
         GET /account                                                          in     in     in     200    200    200
         GET /account/gegevens                                                 in     in     in     200    200    200
         GET /account/gegevens/{file}                                          in     in     in     200    200    200
@@ -199,6 +235,16 @@ struct AccessTests {
             try await visit.store.setRemoved(true, obstacle: obstacle.id, of: approach.id, visit.act())
         }
         if route.contains("/heropenen") { try await visit.store.finish(approach.id, visit.act()) }
+        let map = try await visit.workedMap()
+        if route.contains("/organisaties/{organisation}/terugzetten") {
+            try await visit.store.setRemoved(true, organisations: [map.organisation], visit.act())
+        }
+        if route.contains("/mensen/{person}/terugzetten") {
+            try await visit.store.setRemoved(true, people: [map.person], visit.act())
+        }
+        if route.contains("/overleggen/{consultation}/terugzetten") {
+            try await visit.store.setRemoved(true, consultation: map.consultation, visit.act())
+        }
         let files = [
             "/opmaak/": StaticFile.stylesheet.name, "/visie/": "visie.html", "/bestanden/": "planning.docx",
             "/agenda/": "\(Token().text).ics",
@@ -211,6 +257,8 @@ struct AccessTests {
             "screen": "I-1", "file": files.first { route.contains($0.key) }?.value ?? "factsheet.pdf",
             "session": session.id, "member": other.id, "mailing": post.mailing.id, "mail": post.mails[0].id,
             "code": "0123456789abcdef0123456789abcdef", "municipality": "heldermeer",
+            "organisation": map.organisation, "other": map.other, "person": map.person,
+            "consultation": map.consultation, "kind": map.kind, "merge": map.merge,
         ]
         let words = route.split(separator: " ")
         let path = try words[1].split(separator: "/", omittingEmptySubsequences: false).map { piece in

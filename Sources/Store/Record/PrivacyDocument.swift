@@ -48,6 +48,9 @@ public enum PrivacyDocument {
             - **Een medewerker** ziet en haalt bij ‘Uw account’ op wat over haar of hem bewaard is. De beheerder kan \
             hetzelfde met `kring member data`. Een coördinator of de beheerder verwijdert een medewerker; het logboek \
             houdt dan alleen een nummer, zonder naam.
+            - **Een contactpersoon** vraagt het de gemeente. De beheerder vindt met `kring member data` bij een mailadres ook \
+            wat er van contactpersonen is, en in welke overleggen zij zitten. Een coördinator wist een contactpersoon \
+            meteen voorgoed.
             - **Vrije tekst** (antwoorden, notities) kan namen bevatten. Die vindt Kring niet vanzelf.
 
             ## Wissen, back-ups en sporen

@@ -25,6 +25,14 @@ struct OpenedApproach: Sendable {
         guard let approach = try await site.store.approach(id, of: member.municipality.id) else {
             throw Mistake.noSuchPage
         }
+        return try await open(approach, member, site: site, today: today)
+    }
+
+    /// An approach that is known to be the member's municipality's.
+    static func open(
+        _ approach: Approach, _ member: SignedIn, site: Site, today: Day
+    ) async throws -> OpenedApproach {
+        let id = approach.id
         let path = try await site.store.path(of: id)
         let kept = try await site.store.planning(of: id)
         let planning = approach.meeting.map {

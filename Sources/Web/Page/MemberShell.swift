@@ -13,6 +13,7 @@ struct MemberShell: Sendable {
     var account: HTML {
         """
         <nav class="kring-account" aria-label="Uw menu">
+        <a class="utrecht-link" href="\(Routes.socialMap)">Sociale kaart</a>
         <a class="utrecht-link" href="\(Routes.municipality)">Gemeente</a>
         <a class="utrecht-link" href="\(Routes.account)"><span class="kring-hidden">Uw account: </span>\(name)</a>
         <form action="\(Routes.signOut)" method="post">\

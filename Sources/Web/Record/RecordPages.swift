@@ -16,9 +16,14 @@ struct RecordPages: Sendable {
         let filter = RecordFilter(who: who, subject: subject)
         let changes = try await site.store.recordedChanges(
             of: municipality, filter, earlier: query["voor"].map(String.init), limit: Self.pageSize + 1)
+        var organisations: Set<Organisation.ID> = []
+        for recorded in changes {
+            if case .partner(let id) = recorded.act.actor { organisations.insert(id) }
+            if recorded.change.subject == "organisation" { organisations.insert(recorded.change.id) }
+        }
         let names = RecordNames(
             members: try await site.store.members(of: municipality),
-            organisations: try await site.store.organisations(of: municipality))
+            organisations: try await site.store.organisationNames(organisations, of: municipality))
         let page = RecordPage(
             member: member, changes: Array(changes.prefix(Self.pageSize)), hasEarlier: changes.count > Self.pageSize,
             isFirst: query["voor"] == nil, filter: filter, names: names,

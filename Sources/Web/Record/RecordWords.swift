@@ -7,11 +7,11 @@ struct RecordNames: Sendable {
     private var memberNames: [Member.ID: String]
     private var organisations: [String: String]
 
-    init(members: [Member], organisations: [Organisation]) {
+    /// - Parameter organisations: their names, by id.
+    init(members: [Member], organisations: [Organisation.ID: String]) {
         self.members = members
         memberNames = Dictionary(members.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-        self.organisations = Dictionary(
-            organisations.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        self.organisations = organisations
     }
 
     func word(for actor: Actor) -> String {
@@ -68,6 +68,11 @@ struct RecordWords: Sendable {
         return names.name(of: change).map { "\(done): \($0)" } ?? done
     }
 
+    /// The fields that were changed, in words and in their order.
+    var fieldNames: [String] {
+        Set(change.before.keys).union(change.after.keys).map { Self.fields[$0] ?? Self.plain($0) }.sorted()
+    }
+
     /// What was and is, a line for each field.
     var details: [String] {
         Set(change.before.keys).union(change.after.keys)
@@ -92,6 +97,11 @@ struct RecordWords: Sendable {
     private static func value(_ value: String, _ field: String) -> String {
         if let day = Day(value) { return day.written(in: .dutch) }
         if field.hasSuffix("_months"), let months = Int(value) { return Months.written(months) }
+        if field == "kind", let kind = OrganisationKind.standard(value) { return kind.name }
+        if field == "reached" {
+            let groups = value.split(separator: " ").map { ReachedGroup(rawValue: String($0))?.name ?? String($0) }
+            return groups.isEmpty ? "niemand" : groups.joined(separator: ", ")
+        }
         return values[value] ?? value
     }
 

@@ -44,7 +44,8 @@ struct SignInPages: Sendable {
         if let member = site.demonstration.member(token) {
             let municipality = try await site.store.municipality(member.municipality)
             return Response(
-                SignInLinkPage(member: member, municipality: municipality, token: token, isDemonstration: true).page.html)
+                SignInLinkPage(member: member, municipality: municipality, token: token, isDemonstration: true).page
+                    .html)
         }
         guard let link = try await site.store.signInLink(token, at: site.clock()) else { throw Mistake.usedSignInLink }
         let page = SignInLinkPage(

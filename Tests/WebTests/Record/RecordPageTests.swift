@@ -60,7 +60,7 @@ struct RecordPageTests {
     }
 
     @Test func anUnknownWordStillReads() async throws {
-        let names = RecordNames(members: [], organisations: [])
+        let names = RecordNames(members: [], organisations: [:])
         let change = Change(
             .changed, "quick_win", "1", before: ["net_worth": .value("3"), "note": .withheld],
             after: ["net_worth": .value("4"), "note": .none, "due": .value(Day("2026-12-01"))])

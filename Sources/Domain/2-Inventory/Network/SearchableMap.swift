@@ -82,13 +82,15 @@ public struct SearchableMap: Sendable {
             }
             return organisation
         }
-        guard let hits = index.search(filter.query, confidential: confidential) else {
+        guard let costs = index.costs(filter.query, confidential: confidential) else {
             return order.compactMap { passes($0.id) }
         }
-        // What is equally good stands by name.
-        let ranked = hits.map { (cost: $0.cost, key: keys[$0.id] ?? "", id: $0.id) }
-            .sorted { ($0.cost, $0.key, $0.id) < ($1.cost, $1.key, $1.id) }
-        return ranked.compactMap { passes($0.id) }
+        // There are few different costs; what is equally good stands by name, as the list does.
+        var ranks: [Int: [Organisation]] = [:]
+        for (_, id) in order {
+            if let cost = costs[id], let organisation = passes(id) { ranks[cost, default: []].append(organisation) }
+        }
+        return ranks.sorted { $0.key < $1.key }.flatMap(\.value)
     }
 }
 

@@ -17,13 +17,14 @@ struct PartnerPages: Sendable {
         let surveys = try await site.store.surveys(of: municipality)
             .filter { $0.openLink != nil && $0.isOpen(on: today.day) }
         let page = PartnerPage(
-            partner: partner, approaches: approaches, surveys: surveys, day: today.day,
+            link: link, partner: partner, approaches: approaches, surveys: surveys, day: today.day,
             isDemonstration: site.isDemonstration)
         return Response(page.page.html)
     }
 }
 
 struct PartnerPage: Sendable {
+    var link: Token
     var partner: Partner
     var approaches: [Approach]
     var surveys: [Survey]
@@ -40,8 +41,8 @@ struct PartnerPage: Sendable {
                 <h1 class="utrecht-heading-1">Samen tegen eenzaamheid in \(partner.municipality.name)</h1>
                 <p class="utrecht-paragraph utrecht-paragraph--lead">Op deze bladzijde staat wat uw organisatie kan doen. \
                 Alleen wie uw link heeft, ziet haar.</p>
-                \(surveys.isEmpty ? nothing : HTML())
                 \(surveys.first.map(now) ?? HTML())
+                \(entry)
                 \(meetings)
                 <h2 class="utrecht-heading-2 kring-heading-apart">Vragen?</h2>
                 <p class="utrecht-paragraph">\(ContactLine.html(partner.municipality.contact))</p>
@@ -62,10 +63,28 @@ struct PartnerPage: Sendable {
             """
     }
 
-    private var nothing: HTML {
-        """
-        <p class="utrecht-paragraph">Er is nu niets te doen. U krijgt een mail als dat verandert.</p>
-        """
+    /// Its entry on the social map: what to do now, where there is nothing else and nobody looked at it lately.
+    private var entry: HTML {
+        let organisation = partner.organisation
+        let checked =
+            organisation.checked.map { "De gegevens zijn voor het laatst nagekeken op \($0.on.written(in: .dutch))." }
+            ?? "Niemand heeft nog nagekeken of uw gegevens kloppen."
+        guard surveys.isEmpty, organisation.needsCheck(on: day) else {
+            return """
+                <h2 class="utrecht-heading-2 kring-heading-apart">Uw gegevens</h2>
+                <p class="utrecht-paragraph">\(checked) <a class="utrecht-link" href="\(Routes.partnerEntry(link))">Bekijk of \
+                verbeter uw gegevens</a></p>
+                """
+        }
+        return """
+            <section class="kring-now kring-now--plain" aria-labelledby="nu">
+            <p class="kring-kicker">Nu te doen</p>
+            <h2 class="utrecht-heading-2" id="nu">Kijk na of uw gegevens kloppen</h2>
+            <p class="utrecht-paragraph">\(checked) Het kost een paar minuten.</p>
+            <div class="utrecht-button-group"><a class="utrecht-button-link utrecht-button-link--primary-action" \
+            href="\(Routes.partnerEntry(link))">Bekijk uw gegevens</a></div>
+            </section>
+            """
     }
 
     private var meetings: HTML {

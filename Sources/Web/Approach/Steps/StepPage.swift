@@ -53,11 +53,17 @@ struct StepPage: Sendable {
 
     /// Where the work of this step is done.
     private var work: HTML {
-        guard step == .vision else { return HTML() }
-        return """
-            <div class="utrecht-button-group"><a class="utrecht-button-link" href="\(Routes.vision(opened.id))">\
-            \(opened.mayChange ? "Werk aan de visie" : "Lees de visie")</a></div>
+        let place: (text: String, address: Address)? =
+            switch step {
+            case .vision: (opened.mayChange ? "Werk aan de visie" : "Lees de visie", Routes.vision(opened.id))
+            case .inventory: ("Naar de sociale kaart", Routes.socialMap)
+            default: nil
+            }
+        return place.map { place in
             """
+            <div class="utrecht-button-group"><a class="utrecht-button-link" href="\(place.address)">\(place.text)</a></div>
+            """
+        } ?? HTML()
     }
 
     private var problems: HTML {

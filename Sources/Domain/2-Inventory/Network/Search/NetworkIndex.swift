@@ -86,6 +86,13 @@ public struct NetworkIndex: Sendable {
     ///
     /// - Parameter confidential: whether words of ``Field/confidential`` count.
     public func search(_ query: String, confidential: Bool) -> [Hit]? {
+        costs(query, confidential: confidential).map { costs in
+            costs.map { Hit(id: $0.key, cost: $0.value) }.sorted { ($0.cost, $0.id) < ($1.cost, $1.id) }
+        }
+    }
+
+    /// The same in no order: the cost of every entry that fits, by its id.
+    func costs(_ query: String, confidential: Bool) -> [String: Int]? {
         let typed = FoldedText.words(of: query).prefix(Self.mostWords)
         guard !typed.isEmpty else { return nil }
         var costs = [Int32](repeating: 0, count: entries.count)
@@ -110,11 +117,11 @@ public struct NetworkIndex: Sendable {
                 found[Int(entry)] = UInt8(turn + 1)
             }
         }
-        var hits: [Hit] = []
+        var hits: [String: Int] = [:]
         for (number, turns) in found.enumerated() where turns == typed.count {
-            hits.append(Hit(id: entries[number].id, cost: Int(costs[number])))
+            hits[entries[number].id] = Int(costs[number])
         }
-        return hits.sorted { ($0.cost, $0.id) < ($1.cost, $1.id) }
+        return hits
     }
 
     /// What a word costs in a field: a better fit always goes before a better field.
