@@ -40,6 +40,7 @@ struct DemoCommand: AsyncParsableCommand {
             var site = Site(
                 store: store, documents: FactsheetDocuments(paths: .find()),
                 demonstration: DemonstrationLinks(members), isDemonstration: true)
+            site.sendsMail = mail.isSending
             site.mailSignInLinks()
             let link = visited.survey.openLink ?? ""
             // 'localhost' is the name that people type; the addresses work with both.

@@ -59,6 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
             var site = Site(
                 store: store, publicAddress: settings.publicAddress, trustedProxies: settings.trustedProxies,
                 documents: FactsheetDocuments(paths: settings.converters))
+            site.sendsMail = settings.mail.isSending
             site.securityContact = settings.securityContact
             if settings.metrics != nil { site.figures = RequestFigures() }
             site.mailSignInLinks()

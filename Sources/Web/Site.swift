@@ -26,6 +26,8 @@ public struct Site: Sendable {
     public var demonstration: DemonstrationLinks
     /// Whether every page says that its data was made up.
     public var isDemonstration: Bool
+    /// Whether mail goes out; where no mail server is set it is kept, and pages say so.
+    public var sendsMail = true
     /// Where to tell of a weak spot; `nil` to have no `security.txt`.
     public var securityContact: SecurityContact?
     /// What counts the requests; `nil` to count none.

@@ -50,7 +50,7 @@ THEME = """.heldermeer-theme {
   --utrecht-border-radius: 12px;
 }"""
 # The installation's own pages have no municipality's look, nor has a page that is not there.
-OWN_LOOK = re.compile(r"/(privacy|toegankelijkheid|stijl|inloggen|nergens|vragenlijst/nergens|antwoorden/(gewist|([^/]+/)?nergens))")
+OWN_LOOK = re.compile(r"/(stijl|inloggen|nergens|vragenlijst/nergens|antwoorden/(gewist|([^/]+/)?nergens))")
 
 
 def path(page):

@@ -16,7 +16,8 @@ def test_without_a_script(site, visit):
     page.fill("[name=mail]", "jan@heldermeer.example")
     page.click("button[type=submit]:has-text('Voeg toe')")
     page.click("text=Jan Zonderscript")
-    page.click("text=Verwijder Jan Zonderscript")
+    page.click("summary:has-text('Verwijder Jan Zonderscript')")
+    page.click("text=Ja, verwijder Jan Zonderscript")
     assert page.locator("text=Jan Zonderscript").count() == 0
     page.click("text=Uitloggen")
     assert page.inner_text("h1") == "U bent uitgelogd"

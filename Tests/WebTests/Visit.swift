@@ -70,6 +70,12 @@ func visiting(
                 try await site.application(host: "127.0.0.1", port: 0, logger: logger).test(setup) { client in
                     try await test(Visit(client: client, store: store, survey: survey, database: database))
                 }
+                // A test of faults has closed the store.
+                for municipality in (try? await store.municipalities()) ?? [] {
+                    let changes = try await store.recordedChanges(of: municipality.id, limit: 1_000)
+                    let unknown = Set(changes.flatMap { RecordWords.unknown(in: $0.change) })
+                    #expect(unknown.isEmpty, "recorded, and without a Dutch word")
+                }
             }
         }
     }

@@ -31,7 +31,7 @@ public struct ComposedMail: Sendable, Equatable {
             HeaderLine("Auto-Submitted", value: "auto-generated"),
             HeaderLine("Content-Language", value: mail.letter.language.rawValue),
         ]
-        if let contact = municipality.contactAddress { head.append(HeaderLine("Reply-To", contact)) }
+        if let address = municipality.answerAddress { head.append(HeaderLine("Reply-To", address)) }
         if let unsubscribe = links.unsubscribe {
             head += [
                 HeaderLine("List-Unsubscribe", value: "<\(unsubscribe)>"),
@@ -65,9 +65,10 @@ public struct ComposedMail: Sendable, Equatable {
 }
 
 extension Municipality {
-    /// The mail address in the municipality's contact, to which answers go; `nil` where there is none in it.
-    public var contactAddress: MailAddress? {
-        contact.split { " ,;:<>()\t\n".contains($0) }.lazy
+    /// Where answers to its mails go: the address that it chose for that, or else the one in its contact; `nil` for neither.
+    public var answerAddress: MailAddress? {
+        replyTo
+            ?? contact.split { " ,;:<>()\t\n".contains($0) }.lazy
             .compactMap { MailAddress($0.hasSuffix(".") ? String($0.dropLast()) : String($0)) }.first
     }
 }

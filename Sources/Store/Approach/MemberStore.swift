@@ -1,8 +1,9 @@
 import Domain
 
 extension Store {
+    /// - Parameter welcome: a mail that goes out with it.
     /// - Throws: ``StoreError/violates(_:)`` where the municipality is not there, or has a member with this address.
-    public func add(_ member: Member, _ act: Act) async throws {
+    public func add(_ member: Member, welcome: Mail? = nil, _ act: Act) async throws {
         try await engine.write { connection in
             try connection.run(
                 """
@@ -13,6 +14,7 @@ extension Store {
                 Change(
                     .added, "member", member.id,
                     after: ["name": .withheld, "mail": .withheld, "role": .value(member.role.rawValue)]), act)
+            if let welcome { try connection.enqueue(welcome, at: act.at) }
         }
     }
 
@@ -65,13 +67,13 @@ extension Store {
             let members = try connection.membersHeld(of: municipality)
             guard let member = members.first(where: { $0.id == id }) else { return .unknown }
             guard role == .coordinator || !members.isLastCoordinator(member) else { return .lastCoordinator }
+            let change = Change(
+                "member", id, from: ["role": .value(member.role.rawValue), "name": .words(member.name)],
+                to: ["role": .value(role.rawValue), "name": .words(name)])
+            guard let change else { return .done }
             try connection.run("UPDATE member SET name = \(name), role = \(role.rawValue) WHERE id = \(id)")
             if role != member.role { try connection.run("DELETE FROM session WHERE member = \(id)") }
-            try connection.record(
-                Change(
-                    .changed, "member", id,
-                    before: ["role": .value(member.role.rawValue)],
-                    after: ["role": .value(role.rawValue), "name": .words(name == member.name ? nil : name)]), act)
+            try connection.record(change, act)
             return .done
         }
     }

@@ -28,7 +28,7 @@ extension Municipality {
     /// Its columns, under names of their own so that other tables can be joined.
     static let columns: SQL = """
         municipality.id AS municipality_id, municipality.name AS municipality_name, municipality.code,
-        municipality.contact, municipality.theme, municipality.logo, municipality.logo_type
+        municipality.contact, municipality.reply_to, municipality.theme, municipality.logo, municipality.logo_type
         """
 
     /// Reads ``columns``.
@@ -37,7 +37,10 @@ extension Municipality {
         self.init(
             id: try row["municipality_id"], name: try row["municipality_name"],
             code: code.flatMap(MunicipalityCode.init), contact: try row["contact"])
-        let (logo, type): (String?, String?) = (try row["logo"], try row["logo_type"])
+        let (answers, logo, type): (String?, String?, String?) = (
+            try row["reply_to"], try row["logo"], try row["logo_type"]
+        )
+        replyTo = answers.flatMap(MailAddress.init)
         look = MunicipalityLook(
             theme: try row["theme"],
             logo: logo.flatMap { digest in

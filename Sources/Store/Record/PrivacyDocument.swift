@@ -63,7 +63,7 @@ public enum PrivacyDocument {
 
             ## Beveiliging
             Links en sessies zijn 144 willekeurige bits, waarvan alleen een kenmerk (SHA-256) wordt bewaard. \
-            Coördinatoren loggen in met een tweede stap. De toegang wordt op de server bewaakt, per gemeente. Groepen \
+            Coördinatoren loggen in met een extra code. De toegang wordt op de server bewaakt, per gemeente. Groepen \
             onder het minimum komen in geen factsheet. De log bevat geen antwoorden en geen adressen van bladzijden.
 
             ## Wat overblijft om af te wegen

@@ -73,7 +73,7 @@ public enum TablePurposes {
         "task": TablePurpose(
             "Taken", about: .staff, "De gemeente verdeelt het werk van een stap en ziet wat nog open is.", on: .task),
         "obstacle": TablePurpose(
-            "Kansen en belemmeringen", about: .staff,
+            "Kansen en knelpunten", about: .staff,
             "De gemeente houdt bij wat de aanpak helpt of hindert, en wie het oppakt.", on: .task),
         "calendar_feed": TablePurpose(
             "Agenda-adressen", about: .staff,
@@ -107,7 +107,7 @@ public enum TablePurposes {
             "Wie heeft ingelogd, blijft dat hoogstens twaalf uur, en kan zien en beëindigen waar dat is.",
             on: .security),
         "second_factor": TablePurpose(
-            "De tweede stap", about: .staff,
+            "De extra code bij het inloggen", about: .staff,
             "Een coördinator logt in met een link én een code uit een app.", on: .security),
         "recovery_code": TablePurpose(
             "Herstelcodes", about: .staff,

@@ -60,15 +60,6 @@ struct OpenedVision: Sendable {
 
             """
     }
-
-    /// What was done just now, at the top of the page that follows.
-    static func done(_ text: String, undo: HTML = HTML()) -> HTML {
-        """
-        <div class="utrecht-alert utrecht-alert--ok kring-notice" role="status"><div class="utrecht-alert__content kring-line">
-        <p class="utrecht-paragraph">\(text)</p>\(undo)</div></div>
-
-        """
-    }
 }
 
 extension Routes {

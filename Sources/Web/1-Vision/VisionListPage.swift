@@ -63,9 +63,9 @@ struct VisionListPage: Sendable {
 
     private var notices: HTML {
         if let gone = removed.first(where: { $0.id == justRemoved }) {
-            return OpenedVision.done("Weggehaald: \(gone.title).", undo: restoring(gone))
+            return DoneNotice(text: "Weggehaald: \(gone.title).", undo: restoring(gone)).html
         }
-        return notice.map { OpenedVision.done($0) } ?? HTML()
+        return notice.map { DoneNotice(text: $0).html } ?? HTML()
     }
 
     private func restoring(_ item: Item) -> HTML {

@@ -12,7 +12,7 @@ struct VisionPage: Sendable {
         opened.page(
             "Visie en uitgangspunten",
             content: """
-                \(saved.map { OpenedVision.done("Opgeslagen: \($0.title).") } ?? HTML())
+                \(saved.map { DoneNotice(text: "Opgeslagen: \($0.title).").html } ?? HTML())
                 <div class="kring-title">
                 <p class="kring-kicker"><a class="utrecht-link" href="\(Routes.step(.vision, of: opened.id))">Stap 1: \
                 takenlijst en advies</a></p>

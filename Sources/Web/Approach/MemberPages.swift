@@ -10,7 +10,8 @@ struct MemberPages: Sendable {
     /// `GET /gemeente/leden`
     func list(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let members = try await site.store.members(of: member.municipality.id)
-        return Response(MembersPage(member: member, members: members, site: site).page.html)
+        let done = request.uri.queryParameters["gedaan"].flatMap { MembersPage.Done(rawValue: String($0)) }
+        return Response(MembersPage(member: member, members: members, done: done, site: site).page.html)
     }
 
     /// `GET /gemeente/leden/nieuw`
@@ -29,12 +30,14 @@ struct MemberPages: Sendable {
             id: UUID().uuidString.lowercased(), municipality: member.municipality.id, name: name, mail: mail, role: role
         )
         do {
-            try await site.store.add(added, member.act(at: site.clock()))
+            let welcome = Mail.welcome(
+                UUID().uuidString.lowercased(), added, by: member.member, page: Routes.signIn.text)
+            try await site.store.add(added, welcome: welcome, member.act(at: site.clock()))
         } catch StoreError.violates(.unique) {
             page.form.mailProblem = "Er is al iemand met dit mailadres."
             return Response(page.page.html, status: .unprocessableContent)
         }
-        return .seeOther(Routes.members)
+        return .seeOther(MembersPage.Done.added.address)
     }
 
     /// `GET /gemeente/leden/{member}`
@@ -52,7 +55,7 @@ struct MemberPages: Sendable {
         let change = try await site.store.change(
             page.shown.id, of: member.municipality.id, name: name, role: role, member.act(at: site.clock()))
         switch change {
-        case .done: return .seeOther(Routes.members)
+        case .done: return .seeOther(MembersPage.Done.changed.address)
         case .unknown: throw Mistake.noSuchPage
         case .lastCoordinator:
             page.form.roleProblem = MemberForm.lastCoordinator
@@ -66,10 +69,12 @@ struct MemberPages: Sendable {
         let change = try await site.store.removeMember(
             page.shown.mail, of: member.municipality.id, member.act(at: site.clock()))
         switch change {
-        case .done: return .seeOther(page.shown.id == member.member.id ? Routes.signIn : Routes.members)
+        case .done:
+            return .seeOther(
+                page.shown.id == member.member.id ? Routes.signIn : MembersPage.Done.removed.address)
         case .unknown: throw Mistake.noSuchPage
         case .lastCoordinator:
-            page.form.roleProblem = MemberForm.lastCoordinator
+            page.removalProblem = MemberForm.lastCoordinator
             return Response(page.page.html, status: .unprocessableContent)
         }
     }
@@ -134,7 +139,7 @@ struct MemberForm: Sendable {
             kind: .radio([
                 .init(
                     value: Member.Role.coordinator.rawValue, label: "Coördinator",
-                    hint: "Leidt de aanpak, ziet en verandert alles van de gemeente. Logt in met een tweede stap."),
+                    hint: "Leidt de aanpak, ziet en verandert alles van de gemeente. Logt in met een extra code."),
                 .init(
                     value: Member.Role.viewer.rawValue, label: "Meelezer",
                     hint: "Leest mee, bijvoorbeeld als wethouder of collega."),
@@ -145,7 +150,26 @@ struct MemberForm: Sendable {
 struct MembersPage: Sendable {
     var member: SignedIn
     var members: [Member]
+    var done: Done?
     var site: Site
+
+    /// What was done just before, in the address of the page.
+    enum Done: String, Sendable {
+        case added = "toegevoegd"
+        case changed = "bewaard"
+        case removed = "verwijderd"
+
+        var address: Address { Routes.members.asking("gedaan", rawValue) }
+
+        fileprivate var text: String {
+            switch self {
+            case .added:
+                "Toegevoegd. Er gaat een mail naartoe, met uitleg over inloggen. Onder Post ziet u of die verstuurd is."
+            case .changed: "Bewaard."
+            case .removed: "Verwijderd. Deze persoon kan niet meer inloggen."
+            }
+        }
+    }
 
     var page: Page {
         let add: HTML = """
@@ -155,6 +179,7 @@ struct MembersPage: Sendable {
             "Mensen", for: member, site: site,
             content: """
                 \(MunicipalityTab.bar(on: .members, for: member))
+                \(done.map { DoneNotice(text: $0.text).html } ?? HTML())
                 <div class="kring-pagehead"><h1 class="utrecht-heading-1">Mensen</h1>
                 <div class="utrecht-button-group">\(when: member.isCoordinator, add)</div></div>
                 <p class="utrecht-paragraph">Deze mensen kunnen inloggen voor de gemeente \(member.municipality.name).</p>
@@ -208,6 +233,8 @@ struct MemberPage: Sendable {
     var member: SignedIn
     var shown: Member
     var form: MemberForm
+    /// Why they can't be removed.
+    var removalProblem: String?
     var site: Site
 
     init(member: SignedIn, shown: Member, site: Site) {
@@ -219,7 +246,6 @@ struct MemberPage: Sendable {
 
     var page: Page {
         let fields = [form.nameField, form.roleField]
-        let isSelf = shown.id == member.member.id
         return Page(
             shown.name, for: member, site: site,
             content: """
@@ -231,18 +257,41 @@ struct MemberPage: Sendable {
                 <div class="utrecht-button-group"><button class="utrecht-button utrecht-button--primary-action" \
                 type="submit">Bewaar</button><a class="utrecht-link" href="\(Routes.members)">Annuleren</a></div>
                 </form>
-                <h2 class="utrecht-heading-2 kring-heading-apart">Telefoon kwijt</h2>
-                <p class="utrecht-paragraph">Is \(isSelf ? "uw" : "de") telefoon met de codes kwijt? Stel de tweede stap \
-                dan opnieuw in. \(isSelf ? "U wordt" : "\(shown.name) wordt") overal uitgelogd en stelt bij de volgende \
-                keer een nieuwe in.</p>
-                <form class="utrecht-button-group" action="\(Routes.resetSecondFactor(of: shown.id))" method="post">\
-                <button class="utrecht-button" type="submit">Stel de tweede stap opnieuw in</button></form>
-                <h2 class="utrecht-heading-2 kring-heading-apart">Verwijderen</h2>
-                <p class="utrecht-paragraph">\(isSelf ? "U kunt" : "\(shown.name) kan") dan niet meer inloggen. Wat al \
-                gedaan is, blijft staan.</p>
-                <form class="utrecht-button-group" action="\(Routes.removeMember(shown.id))" method="post">\
-                <button class="utrecht-button utrecht-button--danger" type="submit">Verwijder \
-                \(isSelf ? "uzelf" : shown.name)</button></form>
+                \(shown.role == .coordinator ? lostPhone : HTML())
+                \(removal)
                 """)
+    }
+
+    private var isSelf: Bool { shown.id == member.member.id }
+
+    private var lostPhone: HTML {
+        """
+        <h2 class="utrecht-heading-2 kring-heading-apart">Telefoon kwijt</h2>
+        <p class="utrecht-paragraph">Is \(isSelf ? "uw" : "de") telefoon met de codes kwijt? Stel de extra code dan opnieuw \
+        in. \(isSelf ? "U wordt" : "\(shown.name) wordt") overal uitgelogd en stelt bij de volgende keer een nieuwe in.</p>
+        <form class="utrecht-button-group" action="\(Routes.resetSecondFactor(of: shown.id))" method="post">\
+        <button class="utrecht-button" type="submit">Stel de extra code opnieuw in</button></form>
+        """
+    }
+
+    /// Two presses, as it can't be undone: the first opens what the second does.
+    private var removal: HTML {
+        let who = isSelf ? "uzelf" : shown.name
+        let problem: HTML =
+            removalProblem.map {
+                """
+                <p class="utrecht-form-field-error-message" role="alert" id="verwijderen-fout">\($0)</p>
+                """
+            } ?? HTML()
+        return """
+            <h2 class="utrecht-heading-2 kring-heading-apart" id="verwijderen">Verwijderen</h2>
+            \(problem)
+            <details class="kring-data"\(removalProblem == nil ? HTML() : " open" as HTML)><summary>Verwijder \(who)</summary>
+            <p class="utrecht-paragraph">\(isSelf ? "U kunt" : "\(shown.name) kan") dan niet meer inloggen. Dat kunt u niet \
+            terugdraaien. Wat al gedaan is, blijft staan.</p>
+            <form class="utrecht-button-group" action="\(Routes.removeMember(shown.id))" method="post">\
+            <button class="utrecht-button utrecht-button--danger" type="submit">Ja, verwijder \(who)</button></form>
+            </details>
+            """
     }
 }

@@ -83,7 +83,12 @@ struct MunicipalityPage: Sendable {
     private var missing: HTML {
         let items = settings.missing.map { missing -> HTML in
             switch missing {
-            case .replyTo: "<li>Het antwoordadres: nu weet niemand waar een antwoord op een mail heen gaat.</li>\n"
+            case .replyTo:
+                """
+                <li>Het antwoordadres: nu gaan antwoorden op mails \
+                \(member.municipality.answerAddress.map { "naar \($0.text)" } ?? "nergens heen, want er staat ook geen mailadres bij het contact").</li>
+
+                """
             case .privacyContact:
                 """
                 <li>De functionaris gegevensbescherming: de privacyverklaring noemt nu alleen het gewone contact.</li>

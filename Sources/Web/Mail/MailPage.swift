@@ -28,7 +28,7 @@ struct MailPage: Sendable {
                 <dl class="utrecht-data-list utrecht-data-list--rows kring-mail">
                 \(row("Stand", state))
                 \(row("Van", "Gemeente \(member.municipality.name)"))
-                \(member.municipality.contactAddress.map { row("Antwoord naar", "\($0.text)") } ?? HTML())
+                \(member.municipality.answerAddress.map { row("Antwoord naar", "\($0.text)") } ?? HTML())
                 \(row("Aan", recipient))
                 \(row("Gemaakt", "\(Moment.written(kept.made))"))
                 \(when: kept.tries > 0, row("Pogingen", "\(kept.tries)"))

@@ -54,6 +54,13 @@ struct MailingPage: Sendable {
             type="submit">Verstuur de \(again) die niet weg zijn nu</button></form>
             """
         guard progress.stoppable > 0 || again > 0 else { return HTML() }
+        // Pressing would end where it began.
+        guard site.sendsMail else {
+            return """
+                <p class="utrecht-paragraph">Deze mails gaan niet weg, want er is geen mailserver ingesteld. De beheerder van \
+                Kring kan dat doen; daarna kunt u ze hier versturen.</p>
+                """
+        }
         return """
             <div class="utrecht-button-group">\(when: progress.stoppable > 0, stop)\(when: again > 0, resend)</div>
             """

@@ -23,7 +23,8 @@ struct RecordPages: Sendable {
         }
         let names = RecordNames(
             members: try await site.store.members(of: municipality),
-            organisations: try await site.store.organisationNames(organisations, of: municipality))
+            organisations: try await site.store.organisationNames(organisations, of: municipality),
+            things: try await site.store.names(of: changes.map(\.change)))
         let page = RecordPage(
             member: member, changes: Array(changes.prefix(Self.pageSize)), hasEarlier: changes.count > Self.pageSize,
             isFirst: query["voor"] == nil, filter: filter, names: names,

@@ -6,9 +6,13 @@ struct RecordNames: Sendable {
     var members: [Member]
     private var memberNames: [Member.ID: String]
     private var organisations: [String: String]
+    private var things: [String: String]
 
-    /// - Parameter organisations: their names, by id.
-    init(members: [Member], organisations: [Organisation.ID: String]) {
+    /// - Parameters:
+    ///   - organisations: their names, by id.
+    ///   - things: the names of tasks, goals and the like, by id.
+    init(members: [Member], organisations: [Organisation.ID: String], things: [String: String] = [:]) {
+        self.things = things
         self.members = members
         memberNames = Dictionary(members.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         self.organisations = organisations
@@ -23,18 +27,26 @@ struct RecordNames: Sendable {
         }
     }
 
-    /// The name of what a change is about, where that still exists.
+    /// The name of a thing that a value is the id of.
+    fileprivate func name(ofID value: String) -> String? { organisations[value] ?? things[value] }
+
+    /// The name of what a change is about, where that still exists or has a name of its own.
     fileprivate func name(of change: Change) -> String? {
-        switch change.subject {
+        let last = change.id.split(separator: "/").last.map(String.init) ?? change.id
+        return switch change.subject {
         case "member", "second_factor", "recovery_code": memberNames[change.id]
         case "organisation": organisations[change.id]
-        default: nil
+        case "milestone": Milestone.Kind(rawValue: last)?.title
+        case "step": Int(last).flatMap(Step.init).map { "\($0.number). \($0.name)" }
+        case "precondition": Precondition.Kind(rawValue: last)?.title
+        default: things[last]
         }
     }
 }
 
-/// A recorded change in Dutch. All words for subjects, fields and values stand here; what is not here still reads, as the
-/// code's own word.
+/// A recorded change in Dutch. All words for subjects, fields and values stand in
+/// the vocabulary; what is not here still reads, as the
+/// code's own word, and a test says so.
 struct RecordWords: Sendable {
     private let change: Change
     private let names: RecordNames
@@ -47,14 +59,14 @@ struct RecordWords: Sendable {
     /// A kind of thing, to choose from: `Medewerker`.
     static func kind(of subject: String) -> String {
         let word =
-            (subjects[subject].map { $0.split(separator: " ").dropFirst().joined(separator: " ") }) ?? plain(subject)
+            (vocabulary.subjects[subject].map { $0.split(separator: " ").dropFirst().joined(separator: " ") }) ?? plain(subject)
         return word.prefix(1).uppercased() + word.dropFirst()
     }
 
     /// What was done: `Medewerker toegevoegd: Sanne de Wit`.
     var what: String {
         let done: String
-        if let phrase = Self.phrases["\(change.subject) \(change.kind.rawValue)"] {
+        if let phrase = Self.vocabulary.phrases["\(change.subject) \(change.kind.rawValue)"] {
             done = phrase
         } else {
             let verb =
@@ -68,25 +80,21 @@ struct RecordWords: Sendable {
         return names.name(of: change).map { "\(done): \($0)" } ?? done
     }
 
-    /// The fields that were changed, in words and in their order.
-    var fieldNames: [String] {
-        Set(change.before.keys).union(change.after.keys).map { Self.fields[$0] ?? Self.plain($0) }.sorted()
-    }
-
     /// What was and is, a line for each field.
     var details: [String] {
         Set(change.before.keys).union(change.after.keys)
-            .map { (label: Self.fields[$0] ?? Self.plain($0), field: $0) }
+            .map { (label: Self.vocabulary.label($0, of: change.subject) ?? Self.plain($0), field: $0) }
             .sorted { $0.label < $1.label }
             .map { "\($0.label): \(detail(change.before[$0.field], change.after[$0.field], $0.field))" }
     }
 
     private func detail(_ before: Change.Detail?, _ after: Change.Detail?, _ field: String) -> String {
         switch (before ?? Change.Detail.none, after ?? Change.Detail.none) {
-        case (.value(let old), .value(let new)): "van \(Self.value(old, field)) naar \(Self.value(new, field))"
-        case (.none, .value(let new)): Self.value(new, field)
+        case (.value(let old), .value(let new)): "van \(value(old, field)) naar \(value(new, field))"
+        case (.value("true"), .none): "nee"
+        case (.none, .value(let new)): value(new, field)
         case (.value(let old), .none):
-            change.kind == .removed ? Self.value(old, field) : "was \(Self.value(old, field))"
+            change.kind == .removed ? value(old, field) : "was \(value(old, field))"
         case (.none, .withheld): change.kind == .changed ? "veranderd" : "ingevuld"
         case (.withheld, .none): change.kind == .removed ? "was ingevuld" : "leeggemaakt"
         case (.withheld, .withheld), (.withheld, .value), (.value, .withheld): "veranderd"
@@ -94,16 +102,23 @@ struct RecordWords: Sendable {
         }
     }
 
-    private static func value(_ value: String, _ field: String) -> String {
-        if let day = Day(value) { return day.written(in: .dutch) }
-        if field.hasSuffix("_months"), let months = Int(value) { return Months.written(months) }
-        if field == "kind", let kind = OrganisationKind.standard(value) { return kind.name }
-        if field == "reached" {
-            let groups = value.split(separator: " ").map { ReachedGroup(rawValue: String($0))?.name ?? String($0) }
-            return groups.isEmpty ? "niemand" : groups.joined(separator: ", ")
-        }
-        return values[value] ?? value
+    private func value(_ value: String, _ field: String) -> String {
+        names.name(ofID: value) ?? Self.vocabulary.word(for: value, field, of: change.subject) ?? value
     }
+
+    /// The words of a change that this page can't put into Dutch; there should be none.
+    static func unknown(in change: Change) -> [String] {
+        let unnamed = vocabulary.subjects[change.subject] == nil ? [change.subject] : []
+        let fields = Set(change.before.keys).union(change.after.keys)
+            .filter { vocabulary.label($0, of: change.subject) == nil }
+        let values = (Array(change.before) + Array(change.after)).compactMap { field, detail -> String? in
+            guard case .value(let value) = detail else { return nil }
+            return vocabulary.word(for: value, field, of: change.subject) == nil ? "\(field) = \(value)" : nil
+        }
+        return (unnamed + fields + values).map { "\(change.subject): \($0)" }
+    }
+
+    private static let vocabulary = RecordVocabulary.all
 
     private static func plain(_ word: String) -> String { word.replacing("_", with: " ") }
 }

@@ -101,7 +101,7 @@ struct AccountPage: Sendable {
     private var secondFactor: HTML {
         guard case .inUse(let left) = factor else { return HTML() }
         return """
-            <h2 class="utrecht-heading-2 kring-heading-apart">Tweede stap</h2>
+            <h2 class="utrecht-heading-2 kring-heading-apart">Extra code bij het inloggen</h2>
             <p class="utrecht-paragraph">Uw account is beveiligd met een code uit een app. U hebt nog \(left) van de \
             \(SignInRules.recoveryCodes) herstelcodes.</p>
             <form class="utrecht-button-group" action="\(Routes.recoveryCodes)" method="post">\

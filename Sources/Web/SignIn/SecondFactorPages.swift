@@ -69,7 +69,7 @@ struct SecondFactorPage: Sendable {
 
     var page: Page {
         .outside(
-            "Tweede stap", of: municipality, isDemonstration: isDemonstration,
+            "Extra code", of: municipality, isDemonstration: isDemonstration,
             """
             \([field].problems)
             <h1 class="utrecht-heading-1">\(begun == nil ? "Geef de code uit uw app" : "Beveilig uw account")</h1>
@@ -130,7 +130,7 @@ struct SecondFactorPage: Sendable {
         """
         <h2 class="utrecht-heading-2">Telefoon kwijt?</h2>
         <p class="utrecht-paragraph">Gebruik een van uw herstelcodes. Hebt u die ook niet meer? Vraag een andere \
-        coördinator van uw gemeente om uw tweede stap opnieuw in te stellen.</p>
+        coördinator van uw gemeente om uw extra code opnieuw in te stellen.</p>
         """
     }
 }

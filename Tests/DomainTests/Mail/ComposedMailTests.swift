@@ -128,7 +128,13 @@ import Testing
             ("mail naar <A.B@c.nl>.", "a.b@c.nl"), ("bel 14 0123", nil), ("", nil), ("a@b", nil),
         ] as [(String, String?)])
     func answersGoToTheContact(_ contact: String, _ address: String?) {
-        #expect(Municipality(id: "a", name: "A", contact: contact).contactAddress?.text == address)
+        #expect(Municipality(id: "a", name: "A", contact: contact).answerAddress?.text == address)
+    }
+
+    @Test func theAddressThatWasChosenForAnswersComesFirst() throws {
+        var municipality = Municipality(id: "a", name: "A", contact: "Sanne, sanne@a.example")
+        municipality.replyTo = MailAddress("post@a.example")
+        #expect(municipality.answerAddress?.text == "post@a.example")
     }
 
     @Test func shownLinksHoldNoToken() throws {

@@ -72,6 +72,15 @@ struct LookTests {
         }
     }
 
+    @Test(arguments: ["thema", "logo"]) func anEmptyFileIsRefusedByName(field: String) async throws {
+        try await visiting { visit async throws in
+            let session = try await visit.session(of: try await visit.people().coordinator)
+            let answer = try await upload(visit, field, [], session, file: "leeg.css")
+            #expect(answer.status == .unprocessableContent)
+            #expect(answer.text.contains("leeg.css"))
+        }
+    }
+
     @Test func aLogoIsAPictureAndServedAsOne() async throws {
         try await visiting { visit in
             let session = try await visit.session(of: try await visit.people().coordinator)

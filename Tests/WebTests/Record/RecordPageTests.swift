@@ -85,7 +85,7 @@ struct RecordPageTests {
             )
         }
         #expect(found.contains("member") && found.contains("session"))
-        #expect(found.subtracting(RecordWords.subjects.keys).isEmpty)
+        #expect(found.subtracting(RecordVocabulary.all.subjects.keys).isEmpty)
     }
 
     @Test func nothingOfAnotherMunicipalityIsSeen() async throws {

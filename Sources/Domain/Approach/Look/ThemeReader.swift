@@ -89,6 +89,7 @@ struct ThemeReader {
         where !["rgb", "rgba", "hsl", "hsla", "var", "calc", "min", "max", "clamp"].contains(function) {
             throw Theme.Problem(line: line, text: "\(function)() kan hier niet, in de waarde van \(name).")
         }
+        if let problem = ThemeMeasure.problem(name, value) { throw Theme.Problem(line: line, text: problem) }
         // What text stands on or in must be a colour: of anything else nobody can tell whether it is readable.
         let isSeeThrough = value == "transparent" && !Theme.paired.contains(name)
         if name.hasSuffix("-color"), !isSeeThrough, Colour(value) == nil,

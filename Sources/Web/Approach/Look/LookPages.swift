@@ -22,6 +22,10 @@ struct LookPages: Sendable {
             page.themeProblems = ["Kies eerst een bestand."]
             return Response(page.page.html, status: .unprocessableContent)
         }
+        guard !file.bytes.isEmpty else {
+            page.themeProblems = ["\(file.name) is leeg. Kies een ander bestand."]
+            return Response(page.page.html, status: .unprocessableContent)
+        }
         do {
             guard let css = String(validating: file.bytes, as: UTF8.self) else {
                 throw Theme.Problem(line: 1, text: "Dit is geen tekst in UTF-8.")

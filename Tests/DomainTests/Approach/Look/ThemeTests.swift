@@ -51,6 +51,27 @@ import Testing
         #expect(problem?.line == line)
     }
 
+    /// No file makes a page unreadable.
+    @Test(arguments: [
+        ("--utrecht-paragraph-font-size: 3px", "is 3 px. Dat kan niet: neem 13 tot 64 px."),
+        ("--utrecht-heading-1-font-size: 9rem", "is 144 px. Dat kan niet: neem 13 tot 64 px."),
+        ("--utrecht-space-md: 400px", "is 400 px. Dat kan niet: neem 0 tot 96 px."),
+        ("--utrecht-document-line-height: 0.5", "is 0,5. Dat kan niet: neem 1,2 tot 2,2."),
+        ("--utrecht-button-min-block-size: 0", "is 0 px. Dat kan niet: neem 24 tot 96 px."),
+        ("--utrecht-page-max-inline-size: 10rem", "is 160 px. Dat kan niet: neem 640 tot 1600 px."),
+        ("--utrecht-space-md: calc(100 * 4rem)", "kunnen wij niet narekenen. Schrijf haar als 16px of 1rem."),
+    ])
+    func aMeasureThatWrecksPagesIsRefused(declaration: String, problem: String) throws {
+        let found = #expect(throws: Theme.Problem.self) { try Theme(":root {\n  \(declaration);\n}") }
+        #expect(found?.line == 2)
+        #expect(found?.text.hasSuffix(problem) == true, "\(found?.text ?? "")")
+    }
+
+    @Test(arguments: ["--utrecht-space-md: 2rem", "--utrecht-border-radius: 0", "--utrecht-document-line-height: 1.6"])
+    func aMeasureThatFitsIsTaken(declaration: String) throws {
+        #expect(try Theme(":root { \(declaration); }").light.count == 1)
+    }
+
     @Test func whatCanNotBeReadIsNamed() throws {
         let theme = try Theme(":root { --utrecht-action-color: #f4b942; --utrecht-document-color: #222 }")
         let problems = theme.contrastProblems(over: Self.own)

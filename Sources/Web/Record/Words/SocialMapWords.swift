@@ -1,0 +1,33 @@
+import Domain
+
+extension RecordVocabulary {
+    /// The social map of step 2.
+    static let socialMap = RecordVocabulary(
+        subjects: [
+            "consultation": "een overleg", "contact_person": "een contactpersoon", "organisation": "een organisatie",
+            "organisation_apart": "een onderscheid tussen organisaties", "organisation_kind": "een soort organisatie",
+            "organisation_merge": "een samenvoeging", "partner_link": "een persoonlijke link",
+        ],
+        phrases: [
+            "organisation_apart added": "Twee organisaties uit elkaar gehouden",
+            "organisation_merge added": "Twee organisaties samengevoegd",
+            "organisation_merge removed": "Samenvoeging ongedaan gemaakt", "partner_link added": "Persoonlijke link gemaakt",
+        ],
+        fields: [
+            "activities": "wat zij doet", "area": "werkgebied", "checked": "nagekeken",
+            "checkedBy": "door wie nagekeken", "code": "telt mee als", "confidential": "vertrouwelijk",
+            "consented": "toestemming voor mailingen", "engagement": "beroepskracht of vrijwilliger", "gone": "opgegaan",
+            "kept": "gebleven", "kvk": "KvK-nummer", "member": "lid", "other": "de andere",
+            "otherReached": "wie zij nog meer bereikt", "phone": "telefoon", "postcode": "postcode", "purpose": "doel",
+            "reached": "wie zij bereikt", "rhythm": "hoe vaak", "scope": "lokaal of regionaal", "site": "site",
+            "street": "straat", "task": "functie", "town": "woonplaats",
+        ],
+        values: [
+            "local": "lokaal", "professional": "beroepskracht", "regional": "regionaal", "volunteer": "vrijwilliger",
+        ],
+        choices: [
+            "organisation kind": Dictionary(
+                uniqueKeysWithValues: OrganisationKind.standard.map { ($0.id, $0.name) }),
+            "organisation reached": named(ReachedGroup.self, \.name),
+        ])
+}
