@@ -9,3 +9,16 @@ public enum Assets {
     /// `heldermeer.yaml`: the made-up municipality of the demonstration.
     public static var heldermeer: [UInt8] { PackageResources.heldermeer_yaml }
 }
+
+extension Assets {
+    /// `landelijke-cijfers.yaml`: the national figures that local ones may be set beside.
+    public static var nationalFigures: [UInt8] { PackageResources.landelijke_cijfers_yaml }
+}
+
+extension Assets {
+    /// `heldermeer-cijfers.yaml`: the made-up figures of the demonstration.
+    public static var demonstrationFigures: [UInt8] { PackageResources.heldermeer_cijfers_yaml }
+
+    /// `heldermeer-wijken.geojson`: the six made-up districts of the demonstration.
+    public static var demonstrationDistricts: [UInt8] { PackageResources.heldermeer_wijken_geojson }
+}

@@ -19,7 +19,7 @@ struct Reader: Sendable {
     static func all() async throws -> [Reader] {
         let readers = try await [
             shortResponseFile(), wholeResponseFile(), answers(), condition(), day(), questionnaireFile(),
-            extendingFile(), questionnaireJSON(), bounces(),
+            extendingFile(), questionnaireJSON(), bounces(), healthFile(), mappedFile(), scaleFile(), mapFile(),
         ]
         precondition(readers.reduce(0) { $0 + $1.share } == 10_000)
         return readers

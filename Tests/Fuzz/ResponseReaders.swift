@@ -18,7 +18,7 @@ extension Reader {
         let comma = header + rows
         let semicolon = "\u{FEFF}" + comma.replacing(",", with: ";").replacing("\n", with: "\r\n")
         return Reader(
-            name: "response file, short poll", share: 3_500, samples: [Array(comma.utf8), Array(semicolon.utf8)],
+            name: "response file, short poll", share: 2_700, samples: [Array(comma.utf8), Array(semicolon.utf8)],
             words: cellWords, read: { await readResponses($0, of: poll) })
     }
 

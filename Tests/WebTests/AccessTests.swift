@@ -140,6 +140,33 @@ struct AccessTests {
         POST /sociale-kaart/dubbelen/{organisation}/{other}                   401    401    401    403    409    404
         POST /sociale-kaart/dubbelen/{organisation}/{other}/apart             401    401    401    403    303    404
         POST /sociale-kaart/samenvoegingen/{merge}/ongedaan                   401    401    401    403    303    404
+        GET /aanpak/{approach}/cijfers                                        in     in     in     200    200    404
+        GET /aanpak/{approach}/cijfers/bestand/{file}                         in     in     in     200    200    404
+        GET /aanpak/{approach}/cijfers/nieuw                                  in     in     in     403    200    404
+        POST /aanpak/{approach}/cijfers/nieuw                                 401    401    401    403    422    404
+        GET /aanpak/{approach}/cijfers/cijfer/{figure}                        in     in     in     200    200    404
+        POST /aanpak/{approach}/cijfers/cijfer/{figure}                       401    401    401    403    422    404
+        POST /aanpak/{approach}/cijfers/cijfer/{figure}/verwijderen           401    401    401    403    303    404
+        POST /aanpak/{approach}/cijfers/cijfer/{figure}/terugzetten           401    401    401    403    303    404
+        GET /aanpak/{approach}/cijfers/inlezen                                in     in     in     403    200    404
+        POST /aanpak/{approach}/cijfers/inlezen/rivm                          401    401    401    403    415    404
+        POST /aanpak/{approach}/cijfers/inlezen/csv                           401    401    401    403    415    404
+        POST /aanpak/{approach}/cijfers/inlezen/kolommen                      401    401    401    403    422    404
+        POST /aanpak/{approach}/cijfers/inlezen/schaal                        401    401    401    403    415    404
+        GET /aanpak/{approach}/cijfers/inlezen/{import}                       in     in     in     200    200    404
+        POST /aanpak/{approach}/cijfers/inlezen/{import}/overnemen            401    401    401    403    303    404
+        POST /aanpak/{approach}/cijfers/inlezen/{import}/ongedaan             401    401    401    403    303    404
+        GET /aanpak/{approach}/cijfers/kaart                                  in     in     in     200    200    404
+        POST /aanpak/{approach}/cijfers/kaart                                 401    401    401    403    415    404
+        POST /aanpak/{approach}/cijfers/kaart/verwijderen                     401    401    401    403    303    404
+        POST /aanpak/{approach}/cijfers/kaart/terugzetten                     401    401    401    403    303    404
+        GET /aanpak/{approach}/cijfers/aanvragen                              in     in     in     200    200    404
+        POST /aanpak/{approach}/cijfers/aanvragen                             401    401    401    403    422    404
+        GET /aanpak/{approach}/cijfers/aanvragen/{request}                    in     in     in     200    200    404
+        POST /aanpak/{approach}/cijfers/aanvragen/{request}                   401    401    401    403    422    404
+        POST /aanpak/{approach}/cijfers/aanvragen/{request}/ontvangen         401    401    401    403    303    404
+        POST /aanpak/{approach}/cijfers/aanvragen/{request}/verwijderen       401    401    401    403    303    404
+        POST /aanpak/{approach}/cijfers/aanvragen/{request}/terugzetten       401    401    401    403    303    404
         GET /account                                                          in     in     in     200    200    200
         GET /account/gegevens                                                 in     in     in     200    200    200
         GET /account/gegevens/{file}                                          in     in     in     200    200    200
@@ -245,8 +272,10 @@ struct AccessTests {
         if route.contains("/overleggen/{consultation}/terugzetten") {
             try await visit.store.setRemoved(true, consultation: map.consultation, visit.act())
         }
+        let figures = try await visit.someFigures(of: approach, for: route)
         let files = [
-            "/opmaak/": StaticFile.stylesheet.name, "/visie/": "visie.html", "/bestanden/": "planning.docx",
+            "/cijfers/": "cijfers.csv", "/opmaak/": StaticFile.stylesheet.name, "/visie/": "visie.html",
+            "/bestanden/": "planning.docx",
             "/agenda/": "\(Token().text).ics",
             "/inzien/": "antwoorden.json", "/gegevens/": "gegevens.txt",
         ]
@@ -259,6 +288,7 @@ struct AccessTests {
             "code": "0123456789abcdef0123456789abcdef", "municipality": "heldermeer",
             "organisation": map.organisation, "other": map.other, "person": map.person,
             "consultation": map.consultation, "kind": map.kind, "merge": map.merge,
+            "figure": figures.figure, "import": figures.file, "request": figures.request,
         ]
         let words = route.split(separator: " ")
         let path = try words[1].split(separator: "/", omittingEmptySubsequences: false).map { piece in

@@ -10,11 +10,13 @@ public struct Agenda: Sendable, Equatable {
     public enum Item: Sendable, Equatable {
         case milestone(Milestone)
         case task(StepTask, due: Day)
+        /// The answer to a request for figures.
+        case request(FigureRequest, due: Day)
 
         public var day: Day {
             switch self {
             case .milestone(let milestone): milestone.day
-            case .task(_, let due): due
+            case .task(_, let due), .request(_, let due): due
             }
         }
 
@@ -22,6 +24,7 @@ public struct Agenda: Sendable, Equatable {
             switch self {
             case .milestone(let milestone): milestone.kind.step
             case .task(let task, _): task.step
+            case .request: .inventory
             }
         }
 
@@ -29,7 +32,7 @@ public struct Agenda: Sendable, Equatable {
         public var isWork: Bool {
             switch self {
             case .milestone(let milestone): !milestone.kind.isEvent
-            case .task: true
+            case .task, .request: true
             }
         }
     }
@@ -56,12 +59,19 @@ public struct Agenda: Sendable, Equatable {
     /// - Parameters:
     ///   - planning: `nil` while the meeting has no date.
     ///   - warnings: what does not fit in it.
-    public init(planning: Planning?, warnings: [PlanningWarning], tasks: [StepTask], path: Path, today: Day) {
+    ///   - requests: for figures; those that were answered, or have no day, are nothing to do.
+    public init(
+        planning: Planning?, warnings: [PlanningWarning], tasks: [StepTask], requests: [FigureRequest] = [],
+        path: Path, today: Day
+    ) {
         let left = tasks.filter { $0.done == nil && !path[$0.step].isSettled }
         let milestones = (planning?.milestones ?? []).filter {
             !$0.isOver(on: today) && !path[$0.kind.step].isSettled
         }
-        let items = (milestones.map(Item.milestone) + left.compactMap { task in task.due.map { .task(task, due: $0) } })
+        let awaited = path[.inventory].isSettled ? [] : requests.filter { $0.received == nil }
+        let items =
+            (milestones.map(Item.milestone) + left.compactMap { task in task.due.map { .task(task, due: $0) } }
+            + awaited.compactMap { request in request.due.map { .request(request, due: $0) } })
             .enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }.map(\.element)
         let first = items.first { $0.isWork && $0.day <= today.adding(days: Self.soon) }
         let now = Self.now(planning: planning, warnings: warnings, first: first, left: left, items: items, path: path)

@@ -87,6 +87,20 @@ public enum TablePurposes {
         "precondition": TablePurpose(
             "Randvoorwaarden", about: .staff,
             "De gemeente houdt bij wat er nodig is voordat zij begint, en wie daarvoor zorgt.", on: .task),
+        "figure_import": TablePurpose(
+            "Ingelezen bestanden met cijfers", about: .nobody,
+            "De gemeente ziet waar haar cijfers vandaan komen, en kan het inlezen ongedaan maken. De bestanden zelf "
+                + "worden niet bewaard.", on: .nobody),
+        "figure": TablePurpose(
+            "Cijfers", about: .nobody,
+            "De gemeente ziet hoeveel inwoners eenzaam zijn. Het zijn aandelen van groepen, nooit antwoorden van mensen.",
+            on: .nobody),
+        "figure_map": TablePurpose(
+            "De kaart van wijken of buurten", about: .nobody, "De gemeente ziet haar cijfers op een kaart.",
+            on: .nobody),
+        "figure_request": TablePurpose(
+            "Aanvragen van cijfers", about: .partners,
+            "De gemeente houdt bij bij wie zij cijfers heeft gevraagd, en wanneer het antwoord komt.", on: .task),
         "mailing": TablePurpose(
             "Mailingen", about: .nobody, "De gemeente ziet welke mailingen zij verstuurde.", on: .nobody),
         "mail": TablePurpose(

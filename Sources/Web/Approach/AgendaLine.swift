@@ -28,6 +28,8 @@ struct AgendaLine: Sendable {
             "<a class=\"utrecht-link\" href=\"\(Routes.milestone(milestone.kind, of: opened.id))\">\(milestone.kind.title)</a>"
         case .task(let task, _):
             "<a class=\"utrecht-link\" href=\"\(Routes.task(task.id, of: opened.id))\">\(task.title)</a>"
+        case .request(let request, _):
+            "<a class=\"utrecht-link\" href=\"\(Routes.figureRequest(request.id, of: opened.id))\">Cijfers van \(request.askedOf)</a>"
         }
     }
 
@@ -36,6 +38,7 @@ struct AgendaLine: Sendable {
         case .milestone(let milestone): milestone.kind.reason
         case .task(let task, _):
             "Stap \(task.step.number): \(task.step.name).\(task.owner.isEmpty ? "" : " Door \(task.owner).")"
+        case .request(let request, _): "Stap 2: Inventarisatie. Gevraagd: \(request.about)."
         }
     }
 }

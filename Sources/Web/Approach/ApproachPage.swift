@@ -6,13 +6,15 @@ struct ApproachPage: Sendable {
     var opened: OpenedApproach
     var obstacles: [Obstacle]
     var recent: [RecentChange]
+    /// What was asked of others.
+    var requests: [FigureRequest] = []
 
     private static let longestAgenda = 8
 
     var page: Page {
         let agenda = Agenda(
-            planning: opened.planning, warnings: opened.warnings, tasks: opened.tasks, path: opened.path,
-            today: opened.today)
+            planning: opened.planning, warnings: opened.warnings, tasks: opened.tasks, requests: requests,
+            path: opened.path, today: opened.today)
         let isUnderWay = opened.approach.finished == nil
         let today = opened.today
         return opened.page(
@@ -92,6 +94,7 @@ struct ApproachPage: Sendable {
             """
         let settings: HTML = """
             <p class="utrecht-paragraph kring-columns__more"><a class="utrecht-link" \
+            href="\(Routes.figures(of: opened.id))">Cijfers</a> <a class="utrecht-link" \
             href="\(Routes.settings(of: opened.id))">Instellingen</a> <a class="utrecht-link" \
             href="\(Routes.approaches.asking("alle", "ja"))">Alle aanpakken</a></p>
             """

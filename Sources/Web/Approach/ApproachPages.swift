@@ -45,7 +45,8 @@ struct ApproachPages: Sendable {
         let opened = try await OpenedApproach.open(context, member, site: site, today: today.day)
         let page = ApproachPage(
             opened: opened, obstacles: try await site.store.obstacles(of: opened.id),
-            recent: try await site.store.recentChanges(of: opened.approach, limit: 5))
+            recent: try await site.store.recentChanges(of: opened.approach, limit: 5),
+            requests: try await site.store.figureRequests(of: opened.id))
         return Response(page.page.html)
     }
 

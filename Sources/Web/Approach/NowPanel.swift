@@ -53,6 +53,12 @@ struct NowPanel: Sendable {
                     Routes.step(milestone.kind.step, of: opened.id))
                     + button("Dit is gedaan", Routes.tickMilestone(milestone.kind, of: opened.id)))
         case .item(.task(let task, let due)): words(task, [deadline(due)])
+        case .item(.request(let request, let due)):
+            Words(
+                title: "Vraag na of \(request.askedOf) de cijfers stuurt",
+                text: [deadline(due), "U vroeg op \(request.asked.dutch(from: opened.today)) om: \(request.about)."],
+                actions: link("Bekijk de aanvraag", Routes.figureRequest(request.id, of: opened.id))
+                    + button("De cijfers zijn er", Routes.receiveFigures(request.id, of: opened.id)))
         case .task(let task): words(task, ["Dit is een taak van stap \(task.step.number): \(task.step.name)."])
         case .settle(let step):
             Words(

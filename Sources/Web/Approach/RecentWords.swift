@@ -37,6 +37,18 @@ struct RecentWords: Sendable {
         case ("target_group", .added): return "\(who) voegde een doelgroep toe"
         case ("target_group", .removed): return "\(who) haalde een doelgroep weg"
         case ("target_group", .changed): return "\(who) werkte een doelgroep bij"
+        case ("figure", .added): return "\(who) voegde een cijfer toe"
+        case ("figure", .removed): return "\(who) haalde een cijfer weg"
+        case ("figure", .changed): return "\(who) werkte een cijfer bij"
+        case ("figure_import", .removed): return "\(who) maakte het inlezen van cijfers ongedaan"
+        case ("figure_import", _): return "\(who) las cijfers in"
+        case ("figure_map", .removed): return "\(who) haalde de kaart weg"
+        case ("figure_map", _): return "\(who) voegde een kaart toe"
+        case ("figure_request", .added): return "\(who) vroeg cijfers aan"
+        case ("figure_request", .removed): return "\(who) haalde een aanvraag van cijfers weg"
+        case ("figure_request", .changed):
+            if case .value? = change.after["received"] { return "\(who) ontving cijfers" }
+            return "\(who) werkte een aanvraag van cijfers bij"
         default: return "\(who) veranderde iets"
         }
     }

@@ -11,6 +11,8 @@ struct FormField: Sendable {
     var kind: Kind = .line()
     /// What browsers may fill in by themselves (`email`, `one-time-code`); off where they should not.
     var autocomplete: String = "off"
+    /// The form that it is in, where another form of the page has a field of the same name.
+    var form: String?
 
     enum Kind: Sendable {
         /// One line of text; `type` as HTML has it.
@@ -33,7 +35,7 @@ struct FormField: Sendable {
     }
 
     /// Where the summary of what is wrong leads.
-    var id: String { "veld-\(name)" }
+    var id: String { form.map { "veld-\($0)-\(name)" } ?? "veld-\(name)" }
 
     var html: HTML {
         switch kind {

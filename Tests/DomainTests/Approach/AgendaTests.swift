@@ -17,6 +17,21 @@ import Testing
             today: day)
     }
 
+    @Test func anAnswerThatIsDueIsOnTheAgenda() {
+        let request = FigureRequest(id: "r", askedOf: "GGD", about: "wijken", asked: Self.today, due: Self.today)
+        var received = request
+        received.received = Self.today
+        let agenda = { (requests: [FigureRequest], path: Path) in
+            Agenda(
+                planning: Planning(meeting: Self.meeting, drawn: Self.today, marks: [:], leavingOut: path.leftOut),
+                warnings: [], tasks: [], requests: requests, path: path, today: Self.today)
+        }
+        #expect(agenda([request], Path()).now == .item(.request(request, due: Self.today)))
+        #expect(agenda([received], Path()).now != .item(.request(request, due: Self.today)))
+        let settled = Path([.vision: .done(on: Self.today), .inventory: .done(on: Self.today)])
+        #expect(!agenda([request], settled).thisWeek.contains { $0.step == .inventory })
+    }
+
     private static func task(_ title: String, _ step: Step = .vision, due: Day? = nil, done: Day? = nil) -> StepTask {
         StepTask(id: title, approach: "a", step: step, title: title, due: due, done: done)
     }

@@ -15,11 +15,13 @@ struct ApproachCalendar {
         CalendarFile(name: name, product: "-//Kring//Planning//NL", events: events)
     }
 
-    /// Adds an approach: its milestones, and the tasks that have a day and are not done.
+    /// Adds an approach: its milestones, the tasks that have a day and are not done, and when figures that were asked for
+    /// are due.
     ///
     /// - Parameter isOnly: whether its name is not needed to tell its days from another's.
     mutating func add(
-        _ approach: Approach, path: Path, kept: KeptPlanning, tasks: [StepTask], isOnly: Bool, today: Day
+        _ approach: Approach, path: Path, kept: KeptPlanning, tasks: [StepTask], requests: [FigureRequest] = [],
+        isOnly: Bool, today: Day
     ) {
         let prefix = isOnly ? "" : "\(approach.name): "
         let planning = approach.meeting.map {
@@ -39,6 +41,13 @@ struct ApproachCalendar {
                 // The note of a task may be about people; it stays within Kring.
                 note: task.owner.isEmpty ? "" : "Door \(task.owner).", address: Routes.task(task.id, of: approach.id),
                 kept: kept)
+        }
+        for request in requests where request.received == nil && !path[.inventory].isSettled {
+            guard let due = request.due else { continue }
+            add(
+                uid: "cijfers.\(request.id)", on: due, step: .inventory,
+                summary: "\(prefix)Cijfers van \(request.askedOf)",
+                note: "", address: Routes.figureRequest(request.id, of: approach.id), kept: kept)
         }
     }
 

@@ -44,6 +44,7 @@ struct CalendarPages: Sendable {
                 approach, path: try await site.store.path(of: approach.id),
                 kept: try await site.store.planning(of: approach.id),
                 tasks: try await site.store.tasks(of: approach.id),
+                requests: try await site.store.figureRequests(of: approach.id),
                 isOnly: approaches.count == 1, today: today.day)
         }
         let place = try await site.store.municipality(municipality)?.name ?? ""

@@ -53,17 +53,19 @@ struct StepPage: Sendable {
 
     /// Where the work of this step is done.
     private var work: HTML {
-        let place: (text: String, address: Address)? =
+        let places: [(text: String, address: Address)] =
             switch step {
-            case .vision: (opened.mayChange ? "Werk aan de visie" : "Lees de visie", Routes.vision(opened.id))
-            case .inventory: ("Naar de sociale kaart", Routes.socialMap)
-            default: nil
+            case .vision: [(opened.mayChange ? "Werk aan de visie" : "Lees de visie", Routes.vision(opened.id))]
+            case .inventory:
+                [
+                    ("Naar de sociale kaart", Routes.socialMap),
+                    (opened.mayChange ? "Werk aan de cijfers" : "Lees de cijfers", Routes.figures(of: opened.id)),
+                ]
+            default: []
             }
-        return place.map { place in
-            """
-            <div class="utrecht-button-group"><a class="utrecht-button-link" href="\(place.address)">\(place.text)</a></div>
-            """
-        } ?? HTML()
+        guard !places.isEmpty else { return HTML() }
+        let links = places.map { "<a class=\"utrecht-button-link\" href=\"\($0.address)\">\($0.text)</a>\n" as HTML }
+        return "<div class=\"utrecht-button-group\">\n\(links)</div>"
     }
 
     private var problems: HTML {
