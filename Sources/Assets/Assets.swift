@@ -16,9 +16,6 @@ extension Assets {
 }
 
 extension Assets {
-    /// `heldermeer-cijfers.yaml`: the made-up figures of the demonstration.
-    public static var demonstrationFigures: [UInt8] { PackageResources.heldermeer_cijfers_yaml }
-
     /// `heldermeer-wijken.geojson`: the six made-up districts of the demonstration.
     public static var demonstrationDistricts: [UInt8] { PackageResources.heldermeer_wijken_geojson }
 }

@@ -17,6 +17,7 @@ public struct Demonstration: Sendable {
     let tasks: TaskSection
     let obstacles: ObstacleSection
     let vision: VisionSection
+    let figures: FigureSection
     let mailings: MailingSection
 
     /// Heldermeer, whose file travels inside the binary.
@@ -38,7 +39,7 @@ public struct Demonstration: Sendable {
         let days = RelativeDays(today: today)
         let sections = [
             "gemeente", "leden", "organisaties", "overleggen", "peiling", "aanpak", "taken", "kansen en knelpunten",
-            "visie", "mailingen",
+            "visie", "cijfers", "mailingen",
         ]
         guard let entry = Entry(root, as: "a demonstration", known: sections, reading: reading) else {
             throw UnreadableFile(problems: reading.problemsInOrder)
@@ -54,6 +55,7 @@ public struct Demonstration: Sendable {
         tasks = TaskSection(entry, days, approach: approach)
         obstacles = ObstacleSection(entry, days, approach: approach)
         vision = VisionSection(entry, days)
+        figures = FigureSection(entry, days)
         mailings = MailingSection(entry, days)
         guard reading.problemsInOrder.isEmpty else { throw UnreadableFile(problems: reading.problemsInOrder) }
     }
@@ -80,6 +82,7 @@ public struct Demonstration: Sendable {
         if let coordinator = members.first(where: { $0.role == .coordinator }) {
             if try await approach.add(telling, tasks: tasks.tasks, by: coordinator) {
                 try await vision.add(telling, to: approach.id, by: coordinator)
+                try await figures.add(telling, to: approach.id, by: coordinator)
                 try await obstacles.add(telling, by: coordinator)
             }
             try await mailings.add(telling, by: coordinator)

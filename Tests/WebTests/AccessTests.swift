@@ -254,6 +254,7 @@ struct AccessTests {
         let goal = Goal(id: UUID().uuidString.lowercased(), title: "Minder eenzaamheid")
         _ = try await visit.store.add(group, in: approach.id, visit.act())
         _ = try await visit.store.add(goal, in: approach.id, visit.act())
+        let figures = try await visit.someFigures(of: approach, for: route)
         // What can be put back was removed, and what can be opened again had ended.
         if route.contains("/taken/{task}/terugzetten") {
             try await visit.store.setRemoved(true, task: task.id, of: approach.id, visit.act())
@@ -272,7 +273,6 @@ struct AccessTests {
         if route.contains("/overleggen/{consultation}/terugzetten") {
             try await visit.store.setRemoved(true, consultation: map.consultation, visit.act())
         }
-        let figures = try await visit.someFigures(of: approach, for: route)
         let files = [
             "/cijfers/": "cijfers.csv", "/opmaak/": StaticFile.stylesheet.name, "/visie/": "visie.html",
             "/bestanden/": "planning.docx",
