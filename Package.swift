@@ -58,9 +58,11 @@ let package = Package(
         // File formats; knows nothing of loneliness.
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CSpawn"),
         .target(
-            name: "Documents", dependencies: ["CXLSXWriter", "CQREncode", "CSpawn", "Assets"], swiftSettings: strict),
+            name: "Documents", dependencies: ["CXLSXWriter", "CQREncode", "CZip", "CSpawn", "Assets"],
+            swiftSettings: strict),
 
         // Mail that goes out, and what comes back.
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
@@ -103,7 +105,7 @@ let package = Package(
             name: "bench-tables", dependencies: ["Domain", "Questionnaires", "Documents"], path: "bench/Tables",
             swiftSettings: strict),
         .executableTarget(
-            name: "fuzz", dependencies: ["Domain", "Questionnaires", "Assets"], path: "Tests/Fuzz",
+            name: "fuzz", dependencies: ["Domain", "Questionnaires", "Documents", "Assets"], path: "Tests/Fuzz",
             swiftSettings: strict),
 
         .testTarget(

@@ -3,12 +3,14 @@ import Foundation
 /// A ZIP file whose entries are stored as they are (PKWARE APPNOTE 6.3, method 0): the frame of DOCX and ODT.
 ///
 /// The entries carry no time, so that the same content gives the same bytes.
-struct ZipArchive {
+public struct ZipArchive {
     private var entries: [UInt8] = []
     private var directory: [UInt8] = []
     private var count: UInt16 = 0
 
-    mutating func add(_ name: String, _ content: [UInt8]) {
+    public init() {}
+
+    public mutating func add(_ name: String, _ content: [UInt8]) {
         let name = Array(name.utf8)
         let start = UInt32(entries.count)
         // Version 2.0; bit 11: the name is UTF-8; stored; 1980-01-01 00:00, the earliest time there is.
@@ -24,11 +26,11 @@ struct ZipArchive {
         count += 1
     }
 
-    mutating func add(_ name: String, _ text: String) {
+    public mutating func add(_ name: String, _ text: String) {
         add(name, Array(text.utf8))
     }
 
-    var bytes: [UInt8] {
+    public var bytes: [UInt8] {
         var end = Self.little(UInt32(0x0605_4B50)) + Self.little(UInt32(0)) + Self.little(count) + Self.little(count)
         end += Self.little(UInt32(directory.count)) + Self.little(UInt32(entries.count)) + Self.little(UInt16(0))
         return entries + directory + end
