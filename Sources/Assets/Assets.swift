@@ -3,6 +3,9 @@ public enum Assets {
     /// `samen-tegen-eenzaamheid.yaml`: the questionnaire of the step plan's Bijlage 1.
     public static var questionnaire: [UInt8] { PackageResources.samen_tegen_eenzaamheid_yaml }
 
+    /// The same in plain words, shorter.
+    public static var plainQuestionnaire: [UInt8] { PackageResources.samen_tegen_eenzaamheid_eenvoudig_yaml }
+
     /// `pilot54.csv`: 54 made-up responses whose tables give every figure of the step plan's Bijlage 2.
     public static var pilot54: [UInt8] { PackageResources.pilot54_csv }
 

@@ -25,6 +25,8 @@ extension Reading {
     private func composed(_ base: Questionnaire, with entry: Entry) -> (Questionnaire, [String]) {
         var questionnaire = base
         (questionnaire.id, questionnaire.version) = identity(of: entry)
+        questionnaire.variantOf =
+            entry.word("variant_of", expected: "the id of a questionnaire") ?? base.variantOf
         questionnaire.languages = languages(of: entry) ?? base.languages
         questionnaire.title = entry.text("title") ?? base.title
         questionnaire.introduction = introduction(of: entry) ?? base.introduction

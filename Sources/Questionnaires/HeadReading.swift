@@ -4,7 +4,8 @@ import Yams
 extension Reading {
     /// The keys that a whole questionnaire and one that extends another have in common: everything but the parts.
     static let headKeys = [
-        "id", "version", "languages", "title", "national_figure", "introduction", "closing", "instructions", "lists",
+        "id", "version", "variant_of", "languages", "title", "national_figure", "introduction", "closing",
+        "instructions", "lists",
     ]
 
     /// Reads what questions share: `instructions` and `lists`.

@@ -14,6 +14,7 @@ extension Reading {
         return Questionnaire(
             id: identity.id,
             version: identity.version,
+            variantOf: entry.word("variant_of", expected: "the id of a questionnaire"),
             languages: languages(of: entry) ?? [.dutch],
             title: entry.requiredText("title"),
             introduction: introduction(of: entry) ?? [],

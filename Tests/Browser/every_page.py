@@ -62,6 +62,32 @@ def new_vision_pages(site):
         yield f"{site.vision}/{path}"
 
 
+def composed_survey(site):
+    """The address of the demonstration's survey that is being composed; tests may have begun others since."""
+    with sqlite3.connect(site.database) as connection:
+        identifier, = connection.execute("SELECT id FROM composed_survey ORDER BY begun_on").fetchone()
+    return site.approach(f"/peilingen/{identifier}")
+
+
+def survey_pages(site):
+    """Every page of the survey that is being composed, and its screens in both languages."""
+    yield site.approach("/peilingen")
+    survey = composed_survey(site)
+    for path in ["", "/versies", "/teksten", "/naam", "/uitwisselen", "/delen/II", "/vragen/q4g", "/vragen/e1", "/vragen/q2"]:
+        yield survey + path
+    for screen in ["begin", "I-1", "II-1", "IV-1", "bedankt", "uw-antwoorden"]:
+        for language in ["nl", "en"]:
+            yield f"{survey}/voorbeeld/{screen}?taal={language}"
+
+
+def new_survey_pages(site):
+    """The pages to begin a survey, and to add a question to one."""
+    for path in ["nieuw", "inlezen"]:
+        yield site.approach(f"/peilingen/{path}")
+    for part in ["II", "V"]:
+        yield f"{composed_survey(site)}/vragen/nieuw?deel={part}"
+
+
 def pages_for_coordinators(page, site):
     """What a viewer may not open."""
     yield site.home + "aanpak/nieuw"
@@ -77,6 +103,7 @@ def pages_for_coordinators(page, site):
     yield f"{site.home}post/mails/{mail}"
     yield from new_vision_pages(site)
     yield from changing_social_map_pages(page, site)
+    yield from new_survey_pages(site)
 
 
 def pages_for_members(page, site):
@@ -90,6 +117,7 @@ def pages_for_members(page, site):
     yield site.approach(f"/kansen/{site.first('obstacle')}")
     yield from vision_pages(page, site)
     yield from social_map_pages(page, site)
+    yield from survey_pages(site)
 
 
 def member_pages(page, site, who="coordinator"):

@@ -20,7 +20,7 @@ struct Reader: Sendable {
         let readers = try await [
             shortResponseFile(), wholeResponseFile(), answers(), condition(), day(), questionnaireFile(),
             extendingFile(), questionnaireJSON(), bounces(), healthFile(), mappedFile(), scaleFile(), mapFile(),
-            extendingFile(), questionnaireJSON(), bounces(), spreadsheetFile(), sheet(),
+            spreadsheetFile(), sheet(), limeSurveyFile(),
         ]
         precondition(readers.reduce(0) { $0 + $1.share } == 10_000)
         return readers

@@ -6,7 +6,7 @@ extension Reader {
         let samples = ["q5 != 2", "q9 != 5 or q10 != 5", "q16 == 1 and q13 == 1 or q2 == 16"]
         let words = [" and ", " or ", "==", "!=", " ", "q1", "1", "-9223372036854775809", "\u{2003}", "\n", "+1"]
         return Reader(
-            name: "condition", share: 1_250, samples: samples.map { Array($0.utf8) },
+            name: "condition", share: 1_230, samples: samples.map { Array($0.utf8) },
             words: words.map { Array($0.utf8) },
             read: { bytes in
                 do throws(Condition.SyntaxError) {

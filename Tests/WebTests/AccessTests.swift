@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import Questionnaires
 import Store
 import TestDatabases
 import Testing
@@ -167,6 +168,37 @@ struct AccessTests {
         POST /aanpak/{approach}/cijfers/aanvragen/{request}/ontvangen         401    401    401    403    303    404
         POST /aanpak/{approach}/cijfers/aanvragen/{request}/verwijderen       401    401    401    403    303    404
         POST /aanpak/{approach}/cijfers/aanvragen/{request}/terugzetten       401    401    401    403    303    404
+        GET /aanpak/{approach}/peilingen                                            in     in     in     200    200    404
+        GET /aanpak/{approach}/peilingen/nieuw                                      in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/nieuw                                     401    401    401    403    422    404
+        GET /aanpak/{approach}/peilingen/inlezen                                    in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/inlezen                                   401    401    401    403    415    404
+        GET /aanpak/{approach}/peilingen/{survey}                                   in     in     in     200    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/onderdelen                       401    401    401    403    303    404
+        POST /aanpak/{approach}/peilingen/{survey}/volgorde                         401    401    401    403    303    404
+        POST /aanpak/{approach}/peilingen/{survey}/talen                            401    401    401    403    303    404
+        POST /aanpak/{approach}/peilingen/{survey}/ongedaan                         401    401    401    403    303    404
+        GET /aanpak/{approach}/peilingen/{survey}/naam                              in     in     in     200    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/naam                             401    401    401    403    422    404
+        GET /aanpak/{approach}/peilingen/{survey}/delen/{part}                      in     in     in     200    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/delen/{part}                     401    401    401    403    422    404
+        GET /aanpak/{approach}/peilingen/{survey}/vragen/nieuw                      in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/vragen/nieuw                     401    401    401    403    422    404
+        GET /aanpak/{approach}/peilingen/{survey}/vragen/{question}                 in     in     in     200    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/vragen/{question}                401    401    401    403    422    404
+        POST /aanpak/{approach}/peilingen/{survey}/vragen/{question}/weglaten       401    401    401    403    303    404
+        POST /aanpak/{approach}/peilingen/{survey}/vragen/{question}/origineel      401    401    401    403    303    404
+        GET /aanpak/{approach}/peilingen/{survey}/teksten                           in     in     in     200    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/teksten                          401    401    401    403    422    404
+        POST /aanpak/{approach}/peilingen/{survey}/teksten/origineel                401    401    401    403    303    404
+        GET /aanpak/{approach}/peilingen/{survey}/versies                           in     in     in     200    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/versies/{version}                401    401    401    403    303    404
+        GET /aanpak/{approach}/peilingen/{survey}/voorbeeld/{screen}                in     in     in     200    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/voorbeeld/{screen}               401    401    401    303    303    404
+        GET /aanpak/{approach}/peilingen/{survey}/uitwisselen                       in     in     in     200    200    404
+        GET /aanpak/{approach}/peilingen/{survey}/bestanden/{file}                  in     in     in     200    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/verwijderen                      401    401    401    403    303    404
+        POST /aanpak/{approach}/peilingen/{survey}/terugzetten                      401    401    401    403    303    404
         GET /account                                                          in     in     in     200    200    200
         GET /account/gegevens                                                 in     in     in     200    200    200
         GET /account/gegevens/{file}                                          in     in     in     200    200    200
@@ -199,6 +231,9 @@ struct AccessTests {
         GET /health                                                           200    200    200    200    200    200
         GET /ready                                                            200    200    200    200    200    200
         """
+
+    /// Read once: this is done some hundreds of times.
+    private static let questionnaire = Result { try StandardQuestionnaire.load() }
 
     private enum Visitor: String, CaseIterable {
         case nobody, respondent, partner, viewer, coordinator, stranger
@@ -255,12 +290,22 @@ struct AccessTests {
         _ = try await visit.store.add(group, in: approach.id, visit.act())
         _ = try await visit.store.add(goal, in: approach.id, visit.act())
         let figures = try await visit.someFigures(of: approach, for: route)
+        let survey = UUID().uuidString.lowercased()
+        if route.contains("/peilingen/") {
+            let draft = ComposedSurvey(
+                id: survey, approach: approach.id, original: try Self.questionnaire.get(),
+                composition: SurveyComposition(name: "Peiling", languages: [.dutch, .english]), begun: Visit.today)
+            try await visit.store.add(draft, visit.act())
+        }
         // What can be put back was removed, and what can be opened again had ended.
         if route.contains("/taken/{task}/terugzetten") {
             try await visit.store.setRemoved(true, task: task.id, of: approach.id, visit.act())
         }
         if route.contains("/kansen/{obstacle}/terugzetten") {
             try await visit.store.setRemoved(true, obstacle: obstacle.id, of: approach.id, visit.act())
+        }
+        if route.contains("/peilingen/{survey}/terugzetten") {
+            try await visit.store.setRemoved(true, composedSurvey: survey, of: approach.id, visit.act())
         }
         if route.contains("/heropenen") { try await visit.store.finish(approach.id, visit.act()) }
         let map = try await visit.workedMap()
@@ -281,10 +326,14 @@ struct AccessTests {
         ]
         let values = [
             "approach": approach.id, "item": route.contains("/doelen/") ? goal.id : group.id, "document": "visie",
-            "precondition": "steun", "part": "rol", "step": "2", "milestone": "factsheet", "task": task.id,
+            "precondition": "steun", "part": route.contains("/delen/") ? "II" : "rol", "step": "2",
+            "milestone": "factsheet", "task": task.id,
             "obstacle": obstacle.id, "openLink": "samen-2026", "link": link.text, "token": Token().text,
-            "screen": "I-1", "file": files.first { route.contains($0.key) }?.value ?? "factsheet.pdf",
-            "session": session.id, "member": other.id, "mailing": post.mailing.id, "mail": post.mails[0].id,
+            "screen": "I-1",
+            "file": route.contains("/peilingen/")
+                ? "kolommen.csv" : files.first { route.contains($0.key) }?.value ?? "factsheet.pdf",
+            "survey": survey, "question": "q4a", "version": "1", "session": session.id, "member": other.id,
+            "mailing": post.mailing.id, "mail": post.mails[0].id,
             "code": "0123456789abcdef0123456789abcdef", "municipality": "heldermeer",
             "organisation": map.organisation, "other": map.other, "person": map.person,
             "consultation": map.consultation, "kind": map.kind, "merge": map.merge,

@@ -161,6 +161,12 @@ public enum TablePurposes {
         "partner_link": TablePurpose(
             "Persoonlijke links van organisaties", about: .partners,
             "Een organisatie kan zonder wachtwoord bij haar eigen bladzijde.", on: .security),
+        "composed_survey": TablePurpose(
+            "Peilingen die worden samengesteld", about: .nobody,
+            "De gemeente kiest de vragen van een peiling en schrijft eigen vragen.", on: .nobody),
+        "survey_version": TablePurpose(
+            "Versies van een peiling", about: .staff,
+            "De gemeente ziet wie wat veranderde aan een peiling, en kan terug naar een eerdere versie.", on: .task),
         "survey": TablePurpose(
             "Peilingen", about: .officials,
             "De vragen van een peiling, en wie vragen daarover beantwoordt, zoals zij in het veld zijn gebracht.",

@@ -49,6 +49,9 @@ struct RecentWords: Sendable {
         case ("figure_request", .changed):
             if case .value? = change.after["received"] { return "\(who) ontving cijfers" }
             return "\(who) werkte een aanvraag van cijfers bij"
+        case ("composed_survey", .added): return "\(who) begon een peiling"
+        case ("composed_survey", .removed): return "\(who) haalde een peiling van de lijst"
+        case ("composed_survey", .changed): return "\(who) werkte aan een peiling"
         default: return "\(who) veranderde iets"
         }
     }

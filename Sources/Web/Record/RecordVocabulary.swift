@@ -1,4 +1,5 @@
 import Domain
+import Store
 
 /// The Dutch words for what a part of Kring puts in the record. Each part has its own in `Words/`; a web test fails on a
 /// recorded word that has none.

@@ -80,10 +80,15 @@ struct RecordWords: Sendable {
         return names.name(of: change).map { "\(done): \($0)" } ?? done
     }
 
+    /// The fields that were changed, in words and in their order.
+    var fieldNames: [String] {
+        Set(change.before.keys).union(change.after.keys).map(label).sorted()
+    }
+
     /// What was and is, a line for each field.
     var details: [String] {
         Set(change.before.keys).union(change.after.keys)
-            .map { (label: Self.vocabulary.label($0, of: change.subject) ?? Self.plain($0), field: $0) }
+            .map { (label: label($0), field: $0) }
             .sorted { $0.label < $1.label }
             .map { "\($0.label): \(detail(change.before[$0.field], change.after[$0.field], $0.field))" }
     }
@@ -100,6 +105,10 @@ struct RecordWords: Sendable {
         case (.withheld, .withheld), (.withheld, .value), (.value, .withheld): "veranderd"
         case (.none, .none): "leeg"
         }
+    }
+
+    private func label(_ field: String) -> String {
+        Self.vocabulary.label(field, of: change.subject) ?? Self.plain(field)
     }
 
     private func value(_ value: String, _ field: String) -> String {

@@ -46,6 +46,19 @@ extension Questionnaire {
         return composed
     }
 
+    /// The questionnaire without these parts and questions, and without parts that are empty then. A part that is asked
+    /// always stays; ids that it does not have are ignored.
+    public func leavingOut(parts leftOut: Set<String>, questions: Set<String>) -> Questionnaire {
+        var composed = self
+        for index in composed.parts.indices {
+            composed.parts[index].questions.removeAll { questions.contains($0.id) }
+        }
+        composed.parts.removeAll { $0.questions.isEmpty || (leftOut.contains($0.id) && !$0.always) }
+        let kept = Set(composed.questions.map(\.id))
+        composed.forget(questions: Set(self.questions.map(\.id)).subtracting(kept))
+        return composed
+    }
+
     /// The questionnaire with one question more, behind the question `after`, or at the end of the part.
     ///
     /// - Parameter minutes: how much longer the part takes to fill in.

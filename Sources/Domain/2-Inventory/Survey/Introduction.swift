@@ -17,7 +17,7 @@ public enum IntroductionField: String, Sendable, CaseIterable {
     public var written: String { "{\(rawValue)}" }
 
     /// What stands between braces in a text, or half between them, and is no field.
-    static func unknown(in text: String) -> [String] {
+    public static func unknown(in text: String) -> [String] {
         pieces(of: text).compactMap { piece in
             switch piece {
             case .words(let words): words.contains(where: { $0 == "{" || $0 == "}" }) ? words : nil

@@ -6,6 +6,9 @@ public struct Questionnaire: Codable, Sendable, Equatable {
     public var id: String
     /// Raised with every change of the wording or the questions.
     public var version: Int
+    /// The id of the questionnaire of which this one is a variant in other words; `nil` for a questionnaire by itself. The
+    /// same ids and codes ask the same thing, but the answers can't be compared with the other's.
+    public var variantOf: String?
     /// The languages that every text has.
     public var languages: [Language]
     public var title: Localized
@@ -19,11 +22,13 @@ public struct Questionnaire: Codable, Sendable, Equatable {
     public var parts: [Part]
 
     public init(
-        id: String, version: Int, languages: [Language], title: Localized, introduction: [Localized],
+        id: String, version: Int, variantOf: String? = nil, languages: [Language], title: Localized,
+        introduction: [Localized],
         nationalFigure: NationalFigure? = nil, closing: Localized, parts: [Part]
     ) {
         self.id = id
         self.version = version
+        self.variantOf = variantOf
         self.languages = languages
         self.title = title
         self.introduction = introduction

@@ -26,6 +26,7 @@ extension Questionnaire {
     private func headProblems() -> [QuestionnaireProblem] {
         var found = Problems(place: .questionnaire, languages: languages)
         found.check(id, as: "id", shape: .questionnaire)
+        if let variantOf { found.check(variantOf, as: "variant_of", shape: .questionnaire) }
         if version < 1 { found.add("version \(version)", expected: "1 or more") }
         if !languages.contains(.dutch) {
             found.add(

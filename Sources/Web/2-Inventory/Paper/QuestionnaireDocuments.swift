@@ -12,6 +12,12 @@ public struct QuestionnaireDocuments: Sendable {
         pandoc = Pandoc(paths: paths)
     }
 
+    /// With the converters that the factsheet's files are made by, which then need starting only once.
+    init(sharing documents: FactsheetDocuments) {
+        printer = documents.printer
+        pandoc = documents.pandoc
+    }
+
     /// The kinds of file; the raw value is the file's ending.
     public enum Format: String, Sendable, CaseIterable {
         case pdf, docx, html, csv

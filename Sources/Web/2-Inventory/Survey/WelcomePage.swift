@@ -5,11 +5,13 @@ struct WelcomePage: Sendable {
     let fieldwork: Fieldwork
     let openLink: String
     let language: Language
+    /// Where it leads on to, where that is not behind the open link.
+    var address: Address?
 
     var page: Page {
         let words = RespondentWords(language: language)
         let survey = fieldwork.survey
-        let address = Routes.questionnaire(openLink)
+        let address = self.address ?? Routes.questionnaire(openLink)
         let side = fieldwork.other(than: language).map { other in
             Page.Link(text: words.otherLanguage, address: address.asking("taal", other.rawValue), language: other)
         }

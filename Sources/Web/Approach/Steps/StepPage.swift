@@ -60,6 +60,7 @@ struct StepPage: Sendable {
                 [
                     ("Naar de sociale kaart", Routes.socialMap),
                     (opened.mayChange ? "Werk aan de cijfers" : "Lees de cijfers", Routes.figures(of: opened.id)),
+                    (opened.mayChange ? "Werk aan de peiling" : "Bekijk de peiling", Routes.surveys(of: opened.id)),
                 ]
             default: []
             }
