@@ -54,7 +54,7 @@ class Demo:
         path = self.begin()
         while True:
             page = self.expect(200, "GET", path)[0].decode()
-            is_last = 'value="versturen"' in page
+            is_last = 'value="versturen"' in page  # the page on which everything is looked over
             fields = {name: "2" for name in set(re.findall(r'name="(q4[a-g])"', page))}
             path = self.expect(303, "POST", path, naar="versturen" if is_last else "volgende", **fields)[1]
             if is_last:

@@ -76,7 +76,7 @@ public struct Demonstration: Sendable {
         let telling = Telling(store: store, municipality: municipality.id, days: days, moment: moment)
         let begun = telling.act(on: approach.begun, by: .operator)
         try await municipality.add(telling, begun)
-        let survey = try await survey.add(telling, of: municipality, meeting: approach.meeting)
+        let survey = try await survey.add(telling, of: municipality, in: approach)
         let members = try await members.add(telling, begun)
         let partner = try await organisations.add(
             telling, by: members.first { $0.role == .coordinator }, begun)

@@ -3,7 +3,7 @@ import Yams
 
 extension Reading {
     private static let questionKeys =
-        ["id", "number", "text", "short", "instruction", "kind", "lines", "options"] + OptionList.keys
+        ["id", "number", "text", "short", "emphasis", "instruction", "kind", "lines", "options"] + OptionList.keys
         + ["detail", "detail_prompt", "show_if", "paper_routing", "by_organisation"]
 
     /// The question at a node; `nil` where not even its id can be read.
@@ -22,6 +22,7 @@ extension Reading {
             number: entry.word("number", expected: "the number that people see") ?? "",
             text: entry.requiredText("text"),
             short: entry.text("short"),
+            emphasis: entry.text("emphasis"),
             instruction: entry.instruction("instruction"),
             kind: kind(of: entry, id: id),
             condition: condition(of: entry),

@@ -493,6 +493,7 @@ public enum ColumnClasses {
             // Ties the answers to whoever holds the link.
             "token_hash": .init(privacy: .personal, retention: .untilClosing),
             "language": .init(privacy: .indirect, retention: .survey),
+            "stopped_at": .init(privacy: .indirect, retention: .survey),
             "started_on": .init(privacy: .indirect, retention: .survey),
             "submitted_on": .init(privacy: .indirect, retention: .survey),
             // The order in which people answered.

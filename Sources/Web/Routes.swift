@@ -18,6 +18,7 @@ extension Site {
         let start = StartPages(site: self, today: today)
         let survey = SurveyPages(site: self, shelf: shelf, today: today)
         let answers = AnswerPages(site: self, shelf: shelf, today: today)
+        let review = ReviewPages(site: self, answers: answers, today: today)
         let factsheet = FactsheetPages(site: self, shelf: shelf, today: today)
         let gate = Gate(site: self)
         let signIn = SignInPages(site: self, gate: gate)
@@ -79,6 +80,7 @@ extension Site {
         routes.get("/vragenlijst/{openLink}", survey.welcome)
         routes.post("/vragenlijst/{openLink}", survey.begin)
         routes.get("/vragenlijst/{openLink}/uw-antwoorden", survey.privacy)
+        routes.get("/vragenlijst/{openLink}/vragenlijst.pdf", survey.paper)
         // Anyone, while the survey is a demonstration
         routes.get("/factsheet/{openLink}", factsheet.show)
         routes.get("/factsheet/{openLink}/{file}", factsheet.download)
@@ -92,6 +94,8 @@ extension Site {
         routes.get("/antwoorden/{link}/inzien/{file}", ownAnswers.download)
         routes.get("/antwoorden/{link}/wissen", ownAnswers.ask)
         routes.post("/antwoorden/{link}/wissen", ownAnswers.erase)
+        routes.get("/antwoorden/{link}/nakijken", review.show)
+        routes.post("/antwoorden/{link}/nakijken", review.send)
         routes.get("/antwoorden/{link}/{screen}", answers.show)
         routes.post("/antwoorden/{link}/{screen}", answers.save)
         // A member's agenda, by its secret address
@@ -321,6 +325,9 @@ extension Site {
 /// The addresses that pages link to.
 enum Routes {
     static func questionnaire(_ openLink: String) -> Address { .within("vragenlijst", openLink) }
+    static func paperQuestionnaire(_ openLink: String) -> Address {
+        .within("vragenlijst", openLink, "vragenlijst.pdf")
+    }
     static func privacy(openLink: String) -> Address { .within("vragenlijst", openLink, "uw-antwoorden") }
     static func factsheet(_ openLink: String) -> Address { .within("factsheet", openLink) }
     static func factsheet(_ openLink: String, _ file: FactsheetFile) -> Address {
@@ -328,6 +335,7 @@ enum Routes {
     }
     static func personal(_ link: String) -> Address { .within("antwoorden", link) }
     static func screen(_ link: String, _ screen: String) -> Address { .within("antwoorden", link, screen) }
+    static func review(_ link: String) -> Address { .within("antwoorden", link, Draft.review) }
     static func later(_ link: String) -> Address { .within("antwoorden", link, "later") }
     static func thanks(_ link: String) -> Address { .within("antwoorden", link, "bedankt") }
     static func theme(_ digest: String) -> Address { .within("opmaak", "thema-\(digest).css") }

@@ -1,10 +1,13 @@
 """However often somebody sends, there is one response."""
 
-from respondent import PRIMARY, begin, press
+from respondent import PRIMARY, answer, begin, press
 
 
 def last_screen(page, site):
-    page.goto(f"{begin(page, site)}/V-1")
+    personal = begin(page, site)
+    answer(page)
+    press(page)
+    page.goto(f"{personal}/nakijken")
 
 
 def test_a_double_click_gives_one_response(site, visit):

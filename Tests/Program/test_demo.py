@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 import signal
 import threading
 
@@ -130,10 +131,30 @@ def test_every_column_of_the_response_file_has_a_field(demo):
     assert set(row) <= names
 
 
-def test_nothing_has_to_be_answered(demo):
-    last, _ = fill_in(demo.questionnaire, {})
+def test_one_answer_is_enough_and_none_is_not(demo):
+    last, _ = fill_in(demo.questionnaire, {"q1": "De Linde"})
     assert last.page.heading.strip().startswith("Bedankt")
     assert respondents(demo) == 55
+    screen = begin(demo.questionnaire)
+    while ("naar", "versturen") not in screen.page.form.buttons:
+        screen = follow(ask(screen.url, screen.page.form.filled({})))
+    refused = ask(screen.url, screen.page.form.filled({}))
+    assert refused.status == 422
+    assert "Ga terug en beantwoord minstens één vraag." in refused.text
+    assert respondents(demo) == 55
+
+
+def test_the_survey_closes_when_the_planning_says(demo):
+    day = re.search(r"tot en met \w+ (\d+ \w+ \d{4})", ask(demo.questionnaire).text)[1]
+    for page in (demo.questionnaire + "/uw-antwoorden", demo.addresses["partner"], demo.factsheet):
+        assert day in ask(page).text, page
+    link = demo.addresses["coordinator"]
+    cookie = ask(link, ask(link).page.form.fields).headers["Set-Cookie"].split(";")[0]
+    listed = ask(demo.origin + "aanpak?alle=ja", headers={"Cookie": cookie}).text
+    approach = re.search(r'href="/(aanpak/[0-9a-f-]{36})', listed)[1]
+    planned = ask(f"{demo.origin}{approach}/planning/surveyCloses", headers={"Cookie": cookie})
+    assert planned.status == 200
+    assert day.rsplit(" ", 1)[0] in planned.text
 
 
 def test_what_was_saved_is_shown_again(demo):

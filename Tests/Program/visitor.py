@@ -208,8 +208,25 @@ def fill_in(questionnaire, row):
 
 
 def form_row(row, questions):
-    """A row as a form leaves it: a question with boxes of which none is ticked was not answered."""
+    """A row as a form leaves it: a question with boxes of which none is ticked was not answered.
+
+    What is written beside 'anders' chooses it, and goes with no other choice of one, nor with 'nothing'.
+    """
     row = dict(row)
+    for name, question in questions.items():
+        other, text = question.get("other"), f"{name}_other"
+        if not other or not row[text].strip():
+            continue
+        if question["kind"] == "single" and row[name] not in ("", str(other)):
+            row[text] = ""
+        elif question["kind"] == "single":
+            row[name] = str(other)
+        elif any(row[f"{name}_{code}"] == "1" for code in question.get("exclusive", [])):
+            row[text] = ""
+        else:
+            codes = range(1, question["options"] + 1)
+            row.update({f"{name}_{code}": row[f"{name}_{code}"] or "0" for code in codes})
+            row[f"{name}_{other}"] = "1"
     for name, question in questions.items():
         marks = [f"{name}_{code}" for code in range(1, question.get("options", 0) + 1)]
         if question["kind"] == "multiple" and all(row[mark] != "1" for mark in marks):

@@ -26,6 +26,7 @@ struct AccessTests {
         GET /vragenlijst/{openLink}                                           200    200    200    200    200    200
         POST /vragenlijst/{openLink}                                          303    303    303    303    303    303
         GET /vragenlijst/{openLink}/uw-antwoorden                             200    200    200    200    200    200
+        GET /vragenlijst/{openLink}/vragenlijst.pdf                           200    200    200    200    200    200
         GET /factsheet/{openLink}                                             404    404    404    404    404    404
         GET /factsheet/{openLink}/{file}                                      404    404    404    404    404    404
         GET /antwoorden/gewist                                                200    200    200    200    200    200
@@ -37,6 +38,8 @@ struct AccessTests {
         GET /antwoorden/{link}/inzien/{file}                                  404    200    404    404    404    404
         GET /antwoorden/{link}/wissen                                         404    200    404    404    404    404
         POST /antwoorden/{link}/wissen                                        404    303    404    404    404    404
+        GET /antwoorden/{link}/nakijken                                       404    200    404    404    404    404
+        POST /antwoorden/{link}/nakijken                                      404    303    404    404    404    404
         GET /antwoorden/{link}/{screen}                                       404    200    404    404    404    404
         POST /antwoorden/{link}/{screen}                                      404    303    404    404    404    404
         GET /agenda/{file}                                                    404    404    404    404    404    404

@@ -60,12 +60,37 @@ struct AnswerScreenTests {
         }
     }
 
-    @Test func textWithoutItsOptionIsKept() async throws {
+    @Test func whoWritesWhatElseItIsChoosesSo() async throws {
         try await visiting { visit in
             let link = try await visit.begin()
             _ = try await visit.post(link.page("I-1"), ["q2_other": "een koor"])
-            #expect(try await visit.stored(link).answers == ["q2_other": "een koor"])
+            #expect(try await visit.stored(link).answers == ["q2": "16", "q2_other": "een koor"])
             #expect(try await visit.get(link.page("I-1")).text.contains("value=\"een koor\""))
+        }
+    }
+
+    @Test func writingBesideBoxesTicksTheOther() async throws {
+        try await visiting { visit in
+            let link = try await visit.begin()
+            _ = try await visit.post(link.page("III-1"), ["q5": "1"])
+            _ = try await visit.post(link.page("III-2"), ["q7_2": "1", "q7_other": "een koor"])
+            #expect(try await visit.stored(link).answers["q7_9"] == "1")
+            _ = try await visit.post(link.page("III-2"), ["q7_other": "een koor"])
+            let answers = try await visit.stored(link).answers
+            #expect(answers["q7_9"] == "1" && answers["q7_2"] == "0")
+            // White space is nothing written.
+            _ = try await visit.post(link.page("III-2"), ["q7_other": "  "])
+            #expect(try await visit.stored(link).answers["q7_9"] == nil)
+        }
+    }
+
+    @Test func whatTheMunicipalityDoesAndShouldDoHaveAScreenOfTheirOwn() async throws {
+        try await visiting { visit in
+            let link = try await visit.begin()
+            let page = try await visit.get(link.page("IV-4")).text
+            #expect(page.contains("name=\"q20_1\"") && page.contains("name=\"q21_1\""))
+            #expect(!page.contains("name=\"q19_1\""))
+            #expect(page.contains("<em>momenteel</em>") && page.contains("<em>wenselijke</em>"))
         }
     }
 

@@ -21,12 +21,12 @@ struct ReadOnlyTests {
             let draft = try await visit.begin()
             _ = try await visit.post(draft.page("I-1"), ["q1": "De Linde"])
             let sent = try await visit.begin()
-            _ = try await visit.post(sent.page("V-1"), ["naar": "versturen"])
+            _ = try await visit.send(sent)
             let before = contents(visit)
             let screens = visit.survey.questionnaire.screens.map(\.id)
             let behindLinks = [draft, sent].flatMap { link in
                 ["/antwoorden/\(link.text)"]
-                    + (screens + ["later", "bedankt", "uw-antwoorden", "nergens"]).map(link.page)
+                    + (screens + ["later", "nakijken", "bedankt", "uw-antwoorden", "nergens"]).map(link.page)
             }
             let open = [
                 "/", "/vragenlijst/samen-2026", "/vragenlijst/samen-2026?taal=en",

@@ -116,6 +116,14 @@ extension Visit {
     /// What is stored behind a link.
     func stored(_ link: Token) async throws -> StoredResponse { try #require(try await store.response(link)) }
 
+    /// Looks the answers over and sends them, after these on the last screen.
+    func send(
+        _ link: Token, _ answers: KeyValuePairs<String, String> = ["v1": "Meer koffie"]
+    ) async throws -> TestResponse {
+        _ = try await post(link.page("V-1"), answers)
+        return try await post(link.page("nakijken"), ["naar": "versturen"])
+    }
+
     /// Answers one question on every screen up to the last, and returns the last screen's address.
     func answerAll(_ link: Token) async throws -> String {
         var address = "/antwoorden/\(link.text)/I-1"

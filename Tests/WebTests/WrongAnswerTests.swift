@@ -2,6 +2,7 @@ import Domain
 import HTTPTypes
 import HummingbirdTesting
 import Store
+import TestDatabases
 import Testing
 
 @testable import Web
@@ -40,11 +41,47 @@ struct WrongAnswerTests {
         }
     }
 
+    @Test func anotherChoiceBesideAWrittenOneIsAsked() async throws {
+        try await visiting { visit in
+            let link = try await visit.begin()
+            let response = try await visit.post(
+                link.page("I-1"), ["q1": "De Linde", "q2": "1", "q2_other": "Bibliotheek"])
+            #expect(response.status == .unprocessableContent)
+            #expect(
+                response.text.contains(
+                    "U koos ‘Gemeente’ en schreef ook iets bij ‘Anders’. Welke van de twee geldt?"))
+            #expect(response.text.contains("href=\"#q2_other\""))
+            #expect(response.text.contains("value=\"Bibliotheek\"") && response.text.contains("value=\"1\" checked"))
+            #expect(try await visit.stored(link).answers == ["q1": "De Linde"])
+            #expect(
+                try await visit.post(link.page("I-1"), ["q2": "16", "q2_other": "Bibliotheek"]).status == .seeOther)
+        }
+    }
+
+    @Test func anOptionIsQuotedWithoutItsFullStop() async throws {
+        try await visiting(engines: [.sqlite]) { visit in
+            let link = try await visit.begin()
+            let page = try await visit.post(link.page("IV-4"), ["q20_1": "1", "q20_8": "1"]).text
+            #expect(page.contains("U koos ‘Dat weet ik niet’ en ook een ander antwoord."))
+        }
+    }
+
+    @Test func aNameIsNoStory() async throws {
+        try await visiting(engines: [.sqlite]) { visit in
+            let link = try await visit.begin()
+            let long = String(repeating: "é", count: 201)
+            let page = try await visit.post(link.page("I-1"), ["q1": long, "q2": "1"])
+            #expect(page.status == .unprocessableContent)
+            #expect(page.text.contains("Uw tekst is langer dan 200 tekens.") && page.text.contains(long))
+            #expect(try await visit.post(link.page("I-1"), ["q1": String(long.dropLast())]).status == .seeOther)
+        }
+    }
+
     @Test func aTextThatIsTooLongIsKept() async throws {
         try await visiting { visit in
             let link = try await visit.begin()
             let long = String(repeating: "é", count: 10_001)
-            let response = try await visit.post(link.page("V-1"), ["v1": long, "naar": "versturen"])
+            let response = try await visit.post(link.page("V-1"), ["v1": long, "naar": "volgende"])
             #expect(response.status == .unprocessableContent)
             #expect(response.text.contains("langer dan 10000 tekens"))
             #expect(response.text.contains(long))

@@ -29,6 +29,12 @@ struct ApproachSection: Sendable {
         decisions = entry.map { Self.decisions($0, days) } ?? []
     }
 
+    /// The last day of the survey, as the planning has it.
+    var surveyCloses: Day? {
+        let marks = Dictionary(decisions.map { ($0.kind, $0.mark) }, uniquingKeysWith: { $1 })
+        return Planning(meeting: meeting, drawn: begun, marks: marks)[.surveyCloses]?.day
+    }
+
     private static func states(_ approach: Entry, _ days: RelativeDays) -> [Step: StepState] {
         let states = ["bezig", "klaar", "overgeslagen", "bestaand beleid"]
         let known = ["stap"] + states + ["vastgesteld"]

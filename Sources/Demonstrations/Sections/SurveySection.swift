@@ -33,22 +33,26 @@ struct SurveySection: Sendable {
     }
 
     /// The survey, added with its responses where the store does not hold them yet.
-    func add(_ telling: Telling, of municipality: MunicipalitySection, meeting: Day) async throws -> Survey {
+    ///
+    /// - Parameter approach: its approach, whose planning says when it closes where this section does not.
+    func add(_ telling: Telling, of municipality: MunicipalitySection, in approach: ApproachSection) async throws -> Survey
+    {
         let known = try await telling.store.survey(openLink: openLink)
-        let survey = if let known { known } else { try await added(telling, of: municipality, meeting: meeting) }
+        let survey = if let known { known } else { try await added(telling, of: municipality, in: approach) }
         // A start that was cut short left a survey without responses.
         if try await telling.store.changes(of: survey.id) == 0 { try await addResponses(to: survey, telling) }
         return survey
     }
 
     private func added(
-        _ telling: Telling, of municipality: MunicipalitySection, meeting: Day
+        _ telling: Telling, of municipality: MunicipalitySection, in approach: ApproachSection
     ) async throws -> Survey {
+        let closes = closes ?? approach.surveyCloses
         let survey = Survey(
             id: id, municipality: municipality.id, openLink: openLink,
             questionnaire: try StandardQuestionnaire.load().frozen(),
             introduction: IntroductionValues(
-                municipality: municipality.name, meeting: meeting, closes: closes,
+                municipality: municipality.name, meeting: approach.meeting, closes: closes,
                 contact: municipality.settings.contact),
             invited: invited, minimumGroup: municipality.settings.minimumGroup, opens: opens, closes: closes,
             isDemonstration: true)

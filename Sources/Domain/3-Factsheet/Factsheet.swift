@@ -6,6 +6,8 @@ public struct Factsheet: Sendable, Equatable {
     /// One or two sentences under the title.
     public var lead: String
     public var date: Day
+    /// One line under the title while the survey is open; `nil` for figures that are final.
+    public var interim: String?
     public var response: Response
     /// Up to three figures that stand out on their own.
     public var highlights: [Highlight]
@@ -23,6 +25,8 @@ public struct Factsheet: Sendable, Equatable {
         public var invited: Int?
         /// Whole percent.
         public var percent: Int?
+        /// Whether people could also come in uninvited, so that the percentage is no fact.
+        public var isEstimate: Bool
         /// When the survey was held, in words ('februari en maart 2026'); `nil` where it was not given.
         public var period: String?
     }
@@ -67,9 +71,19 @@ public struct Factsheet: Sendable, Equatable {
         public var columns: [String]
         public var rows: [Row]
 
+        public init(id: String, title: String, note: String, columns: [String], rows: [Row]) {
+            (self.id, self.title, self.note) = (id, title, note)
+            (self.columns, self.rows) = (columns, rows)
+        }
+
         public struct Row: Sendable, Equatable {
             public var label: String
             public var cells: [Cell]
+
+            public init(label: String, cells: [Cell]) {
+                self.label = label
+                self.cells = cells
+            }
         }
 
         public enum Cell: Sendable, Equatable {

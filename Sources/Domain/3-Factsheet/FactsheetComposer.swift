@@ -14,10 +14,15 @@ extension Factsheet {
             ? "Wie \(place) aan een peiling meededen."
             : "Wat mensen van lokale organisaties \(place) \(Prose.list(told).text): de uitkomsten van een peiling."
         date = material.date
+        interim = material.fieldwork.flatMap { fieldwork in
+            guard fieldwork.isOpen else { return nil }
+            let until = fieldwork.closes.map { " tot en met \($0.written(in: .dutch))" } ?? ""
+            return "Tussenstand. De peiling is nog open\(until)."
+        }
         isDemonstration = material.isDemonstration
         response = Response(
             respondents: publication.respondents, invited: publication.invited, percent: publication.response,
-            period: material.period)
+            isEstimate: material.fieldwork?.hasOpenLink ?? false, period: material.period)
         highlights = Highlight.chosen(publication)
         sections = [
             Section.reason(material),

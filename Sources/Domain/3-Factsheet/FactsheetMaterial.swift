@@ -7,19 +7,40 @@ public struct FactsheetMaterial: Sendable {
     public var period: String?
     /// The day of the local meeting, where one is planned.
     public var meeting: Day?
+    /// The survey as it stands; `nil` for answers that came as a file.
+    public var fieldwork: Fieldwork?
     public var date: Day
     public var isDemonstration: Bool
 
     public init(
-        publication: Publication, municipality: String? = nil, period: String? = nil, meeting: Day? = nil, date: Day,
-        isDemonstration: Bool = false
+        publication: Publication, municipality: String? = nil, period: String? = nil, meeting: Day? = nil,
+        fieldwork: Fieldwork? = nil, date: Day, isDemonstration: Bool = false
     ) {
         self.publication = publication
         self.municipality = municipality
         self.period = period
         self.meeting = meeting
+        self.fieldwork = fieldwork
         self.date = date
         self.isDemonstration = isDemonstration
+    }
+}
+
+extension FactsheetMaterial {
+    /// What a survey on the web adds to its answers.
+    public struct Fieldwork: Sendable, Equatable {
+        /// Whether it still takes answers.
+        public var isOpen: Bool
+        public var closes: Day?
+        /// Whether people could come in by an address that anyone may pass on: then nobody knows how many of those
+        /// invited took part.
+        public var hasOpenLink: Bool
+
+        public init(isOpen: Bool, closes: Day?, hasOpenLink: Bool) {
+            self.isOpen = isOpen
+            self.closes = closes
+            self.hasOpenLink = hasOpenLink
+        }
     }
 }
 

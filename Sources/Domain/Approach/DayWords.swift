@@ -4,6 +4,18 @@ extension Day {
     /// `donderdag`
     public var weekdayName: String { Self.weekdays[weekday.rawValue] }
 
+    /// `woensdag 16 december 2026`, `Wednesday 16 December 2026`
+    public func writtenWithWeekday(in language: Language) -> String {
+        switch language {
+        case .dutch: "\(weekdayName) \(written(in: .dutch))"
+        case .english:
+            """
+            \(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][weekday.rawValue]) \
+            \(written(in: .english))
+            """
+        }
+    }
+
     /// `9 april`, with the year where the day is more than nine months away: nearer, only one year can be meant.
     public func dutch(from today: Day) -> String {
         let whole = written(in: .dutch)

@@ -20,6 +20,7 @@ struct FactsheetBody {
         return """
             \(when: !isWithinSite, brand)
             <h1 class="kring-sheet__title">\(factsheet.title)</h1>
+            \(factsheet.interim.map { "<p class=\"kring-sheet__interim\">\($0)</p>" as HTML } ?? HTML())
             <p class="kring-sheet__lead">\(factsheet.lead)</p>
             <p class="kring-sheet__meta kring-note">\(meta)</p>
             \(when: factsheet.isDemonstration && !isWithinSite, demonstration)
@@ -33,14 +34,18 @@ struct FactsheetBody {
     /// The response box: how many answered, of how many.
     private var response: HTML {
         let box = factsheet.response
-        let number: HTML = box.percent.map { "\($0)%" } ?? "\(box.respondents)"
-        let text: HTML = box.percent == nil ? "deelnemers vulden de vragenlijst in" : "respons"
+        let percent = box.isEstimate ? nil : box.percent
+        let number: HTML = percent.map { "\($0)%" } ?? "\(box.respondents)"
+        let text: HTML = percent == nil ? "deelnemers vulden de vragenlijst in" : "respons"
         let base: HTML =
-            box.invited.map { "\(box.respondents) van de \($0) genodigden" } ?? HTML()
+            box.invited.map {
+                box.isEstimate
+                    ? "\($0) uitnodigingen, en een open adres" : "\(box.respondents) van de \($0) genodigden"
+            } ?? HTML()
         return """
             <div class="kring-facts__item kring-facts__item--response">
             <dt class="kring-facts__text">\(text) <span class="kring-facts__base">\(base)</span></dt>
-            <dd class="kring-facts__number">\(ResponseRing.html(box.percent))\(number)</dd>
+            <dd class="kring-facts__number">\(ResponseRing.html(percent))\(number)</dd>
             </div>
             """
     }

@@ -43,7 +43,7 @@ struct FactsheetPage: Sendable {
     private var live: HTML {
         guard let questionnaire else { return HTML() }
         return """
-            <p class="utrecht-paragraph">Deze cijfers tellen mee wat er binnenkomt. \
+            <p class="utrecht-paragraph">Deze cijfers worden bijgewerkt als er nieuwe antwoorden binnenkomen. \
             <a class="utrecht-link" href="\(questionnaire)">Vul de vragenlijst in</a> en bekijk de factsheet opnieuw.</p>
             """
     }

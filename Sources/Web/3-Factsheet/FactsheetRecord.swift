@@ -14,7 +14,7 @@ struct FactsheetRecord: Encodable {
     }
 
     private enum Key: String, CodingKey {
-        case title, municipality, lead, date, demonstration, response, highlights, sections, tables
+        case title, municipality, lead, date, interim, demonstration, response, highlights, sections, tables
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -23,6 +23,7 @@ struct FactsheetRecord: Encodable {
         try container.encode(factsheet.municipality, forKey: .municipality)
         try container.encode(factsheet.lead, forKey: .lead)
         try container.encode(factsheet.date, forKey: .date)
+        try container.encodeIfPresent(factsheet.interim, forKey: .interim)
         try container.encode(factsheet.isDemonstration, forKey: .demonstration)
         try container.encode(Response(factsheet.response), forKey: .response)
         try container.encode(
@@ -38,12 +39,15 @@ struct FactsheetRecord: Encodable {
         var respondents: Int
         var invited: Int?
         var percent: Int?
+        /// Only where it is one: the percentage is no fact where anybody could come in.
+        var estimate: Bool?
         var period: String?
 
         init(_ response: Factsheet.Response) {
             respondents = response.respondents
             invited = response.invited
             percent = response.percent
+            estimate = response.isEstimate ? true : nil
             period = response.period
         }
     }

@@ -21,7 +21,10 @@ struct FactsheetText {
         factsheet.sections.flatMap(\.blocks).flatMap { block -> [Picture] in
             switch block {
             case .likert(let chart):
-                [picture("stellingen", LikertDrawing(chart: chart, medium: .paper).svg, chart.title)]
+                [
+                    picture(
+                        "stellingen", LikertDrawing(chart: chart, medium: .paper, hasLegend: true).svg, chart.title)
+                ]
             case .bars(let charts):
                 charts.map {
                     picture(
@@ -43,8 +46,10 @@ struct FactsheetText {
     var html: HTML {
         let box = factsheet.response
         let response: HTML =
-            box.invited.map { "Respons: \(box.percent ?? 0)% (\(box.respondents) van de \($0) genodigden)" }
-            ?? "\(box.respondents) deelnemers"
+            box.isEstimate
+            ? "\(box.respondents) deelnemers"
+            : box.invited.map { "Respons: \(box.percent ?? 0)% (\(box.respondents) van de \($0) genodigden)" }
+                ?? "\(box.respondents) deelnemers"
         let place = factsheet.municipality.map { "Gemeente \($0). " } ?? ""
         let highlights = factsheet.highlights.map { highlight -> HTML in
             "<li><strong>\(highlight.percentText)</strong> \(highlight.text) (van \(highlight.base) deelnemers)</li>"
@@ -53,13 +58,14 @@ struct FactsheetText {
             <!doctype html>
             <html lang="nl"><head><meta charset="utf-8"><title>\(factsheet.title)</title></head><body>
             <h1>\(factsheet.title)</h1>
+            \(factsheet.interim.map { "<p><strong>\($0)</strong></p>" as HTML } ?? HTML())
             <p>\(factsheet.lead)</p>
             <p>\(place)Factsheet, \(factsheet.date.written(in: .dutch)). \(response).</p>
             \(when: factsheet.isDemonstration, "<p>\(PageWords(language: .dutch).demonstration)</p>")
             <ul>\(highlights)</ul>
             \(factsheet.sections.map(section))
             <h2>Bijlage: tabellen</h2>
-            \(factsheet.tables.map(table))
+            \(factsheet.tables.flatMap(Self.fitting).map(table))
             </body></html>
             """
     }
@@ -92,6 +98,26 @@ struct FactsheetText {
         <div data-custom-style="Keep With Next"><p><strong>\(title)</strong> \(note)</p></div>
         <p><img src="kring:\(name)" alt="\(title) De tabel staat in de bijlage." width="\(Self.columnWidth)"></p>
         """
+    }
+
+    /// The most columns that leave whole words whole on an upright page.
+    private static let mostColumns = 6
+
+    /// A table that is wide for its statements is turned over, so that their words have the first column; one with many
+    /// groups becomes several.
+    static func fitting(_ table: Factsheet.Table) -> [Factsheet.Table] {
+        guard table.columns.count > mostColumns else { return [table] }
+        let room = mostColumns - 1
+        return stride(from: 0, to: table.rows.count, by: room).map { first in
+            let groups = table.rows[first..<min(first + room, table.rows.count)]
+            var turned = table
+            if first > 0 { turned.title += " (vervolg)" }
+            turned.columns = ["Stelling"] + groups.map(\.label)
+            turned.rows = table.columns.indices.dropFirst().map { column in
+                Factsheet.Table.Row(label: table.columns[column], cells: groups.map { $0.cells[column - 1] })
+            }
+            return turned
+        }
     }
 
     private func table(_ table: Factsheet.Table) -> HTML {

@@ -42,8 +42,10 @@ actor LiveFactsheet {
         let material = FactsheetMaterial(
             publication: try Publication(
                 tally: tally, organisations: named, plan: survey.plan(respondents: tally.respondents)),
-            municipality: municipality.name, period: nil, meeting: survey.introduction.meeting, date: day,
-            isDemonstration: survey.isDemonstration)
+            municipality: municipality.name, period: nil, meeting: survey.introduction.meeting,
+            fieldwork: FactsheetMaterial.Fieldwork(
+                isOpen: survey.isOpen(on: day), closes: survey.closes, hasOpenLink: survey.openLink != nil),
+            date: day, isDemonstration: survey.isDemonstration)
         let factsheet = Factsheet(material)
         made = (change, day, factsheet)
         files = [:]
@@ -79,11 +81,13 @@ actor LiveFactsheet {
 
     private func count(_ response: SubmittedAnswers) {
         let (answers, _) = Answers.reading(response.answers, questions: columns.layout.questions)
+        change = response.change
+        // Who sent a questionnaire without an answer, in the days when that could be done, is no participant.
+        guard !answers.isBlank else { return }
         let counted = CountedResponse(answers, layout: columns.layout)
         columns.append(counted)
         tally.add(counted)
         organisations.append(response.answers[Self.organisationQuestion] ?? "")
-        change = response.change
     }
 
     /// Forgets what was counted: a response among it was erased, and nothing of it may be left here.
@@ -108,6 +112,6 @@ extension Survey {
         let invited = invited.flatMap { $0 >= respondents ? $0 : nil }
         return TabulationPlan(
             by: questionnaire.question("q2") == nil ? nil : "q2", invited: invited,
-            wholeFrame: wholeFrame && invited != nil, minimumGroup: minimumGroup)
+            wholeFrame: wholeFrame && invited != nil && openLink == nil, minimumGroup: minimumGroup)
     }
 }

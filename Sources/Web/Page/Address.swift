@@ -45,6 +45,9 @@ struct Address: Sendable, Equatable {
     /// A place on the page that this address leads to.
     func part(_ id: StaticString) -> Address { Address(checked: "\(text)#\(id)") }
 
+    /// A place, by an id that is not known beforehand, on the page that this address leads to.
+    func part(of id: String) -> Address { Address(checked: "\(text)#\(Self.encoded(id))") }
+
     /// A letter to someone, or without an addressee one that the reader addresses.
     static func mail(to: String = "", subject: String? = nil, body: String? = nil) -> Address {
         let fields = [("subject", subject), ("body", body)].compactMap { name, value in

@@ -43,7 +43,7 @@ struct PrivacyNotice: Sendable {
                 ondersteuning 2015 en Wet publieke gezondheid). Wat wij bewaren, is daarvoor nodig. Niemand hoeft een vragenlijst \
                 in te vullen of een vraag te beantwoorden.</p>
                 <h2 class="utrecht-heading-2">Wie ziet het nog meer?</h2>
-                <p class="utrecht-paragraph">Niemand buiten de gemeente, behalve wie voor haar de computer beheert. Wij \
+                <p class="utrecht-paragraph">Niemand buiten de gemeente, behalve het bedrijf dat de computers beheert. Wij \
                 verkopen niets en geven niets door. Er staan geen meetprogramma’s of bestanden van anderen op deze site.</p>
                 <h2 class="utrecht-heading-2">Hoe lang bewaren wij het?</h2>
                 \(TablePurpose.People.allCases.map(kept))

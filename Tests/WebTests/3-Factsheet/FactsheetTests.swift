@@ -35,7 +35,16 @@ struct FactsheetTests {
             let page = try await visit.get(Self.page)
             #expect(page.status == .ok)
             #expect(page.text.contains("Acht op de tien deelnemers (80%) vinden dat eenzaamheid meer aandacht"))
-            #expect(page.text.contains("54 van de 120 genodigden"))
+            // Whoever had the open link could come in: the response rate is no fact.
+            #expect(!page.text.contains("genodigden") && !page.text.contains("<dd class=\"kring-facts__number\">45%"))
+            #expect(
+                page.text.contains(
+                    """
+                    54 deelnemers vulden de vragenlijst in. Er gingen 120 uitnodigingen uit. De vragenlijst was ook via een \
+                    open adres in te vullen; de respons is daarom een schatting: ongeveer 45%.
+                    """))
+            #expect(page.text.contains("Tussenstand. De peiling is nog open tot en met 13 december 2026."))
+            #expect(page.text.contains("loopt een peiling") && !page.text.contains("peiling gehouden"))
             for format in FactsheetFormat.allCases {
                 #expect(page.text.contains("href=\"\(Self.page)/factsheet.\(format.rawValue)\""))
             }
@@ -47,9 +56,12 @@ struct FactsheetTests {
         try await visitingPilot { visit async throws in
             _ = try await visit.get(Self.page)
             let link = try await visit.begin()
-            let last = try await visit.answerAll(link)
-            _ = try await visit.post(last, ["naar": "versturen"])
-            #expect(try await visit.get(Self.page).text.contains("55 van de 120 genodigden"))
+            _ = try await visit.send(link)
+            #expect(try await visit.get(Self.page).text.contains("55 deelnemers vulden de vragenlijst in"))
+            // A questionnaire without an answer, from before the days when that was refused, is nobody's.
+            try await visit.store.addSubmitted(
+                survey: visit.survey.id, responses: [[:], ["v1": "  "], ["v1": "Koffie"]], on: Visit.today)
+            #expect(try await visit.get(Self.page).text.contains("56 deelnemers vulden de vragenlijst in"))
         }
     }
 
@@ -103,7 +115,7 @@ struct FactsheetTests {
                 #expect(page.text.contains(count == 1 ? "Er is nu 1 antwoord." : "Er zijn nu \(count) antwoorden."))
                 #expect(try await visit.get("\(Self.page)/factsheet.json").status == .notFound)
                 let link = try await visit.begin()
-                _ = try await visit.post(try await visit.answerAll(link), ["naar": "versturen"])
+                _ = try await visit.send(link)
             }
         }
     }
@@ -122,6 +134,28 @@ struct FactsheetTests {
             #expect(page.text.contains("deelnemers vulden de vragenlijst in"))
             #expect(!page.text.contains("genodigden"))
         }
+    }
+
+    @Test func aWideTableIsTurnedOverInATextDocument() {
+        let columns = ["Groep", "Deelnemers"] + (1...7).map { "4\($0)" }
+        let rows = (1...7).map { row in
+            Factsheet.Table.Row(label: "Groep \(row)", cells: (1...8).map { .count(10 * row + $0) })
+        }
+        let wide = Factsheet.Table(id: "groepen-q2", title: "Per groep", note: "", columns: columns, rows: rows)
+        let tables = FactsheetText.fitting(wide)
+        #expect(tables.map(\.title) == ["Per groep", "Per groep (vervolg)"])
+        #expect(
+            tables.map(\.columns) == [
+                ["Stelling"] + (1...5).map { "Groep \($0)" }, ["Stelling", "Groep 6", "Groep 7"],
+            ])
+        #expect(
+            tables.flatMap { $0.rows.map(\.label) }
+                == Array(repeating: Array(columns.dropFirst()), count: 2).flatMap { $0 })
+        #expect(tables[1].rows[0].cells == [.count(61), .count(71)])
+        #expect(tables[0].rows[7].cells == (1...5).map { .count(10 * $0 + 8) })
+        var narrow = wide
+        narrow.columns.removeLast(4)
+        #expect(FactsheetText.fitting(narrow) == [narrow])
     }
 
     @Test func ownWordingIsEscapedEverywhere() async throws {

@@ -59,7 +59,7 @@ struct OwnAnswersTests {
         try await visiting { visit async throws in
             let link = try await answered(visit)
             // Asking changes nothing.
-            #expect(try await visit.get(link.page("wissen")).text.contains("Dit kan niet worden teruggedraaid."))
+            #expect(try await visit.get(link.page("wissen")).text.contains("U kunt dit niet terugdraaien."))
             #expect(try await visit.store.response(link) != nil)
             let erased = try await visit.post(link.page("wissen"))
             #expect(erased.status == .seeOther && erased.location == "/antwoorden/gewist?taal=nl")
@@ -109,7 +109,7 @@ struct OwnAnswersTests {
                 on: Visit.today)
             let (first, last) = (try await visit.begin(), try await visit.begin())
             for link in [first, last] {
-                _ = try await visit.post(try await visit.answerAll(link), ["naar": "versturen"])
+                _ = try await visit.send(link)
             }
             #expect(try await respondents() == "8")
             // The one that came last, and one in the middle.
@@ -119,7 +119,7 @@ struct OwnAnswersTests {
             #expect(try await visit.post(first.page("wissen")).status == .seeOther)
             #expect(try await respondents() == "6")
             let late = try await visit.begin()
-            _ = try await visit.post(try await visit.answerAll(late), ["naar": "versturen"])
+            _ = try await visit.send(late)
             #expect(try await respondents() == "7")
         }
     }
@@ -127,11 +127,13 @@ struct OwnAnswersTests {
     @Test func afterSendingTheThanksLeadToIt() async throws {
         try await visiting { visit async throws in
             let link = try await visit.begin()
-            _ = try await visit.post(try await visit.answerAll(link), ["naar": "versturen"])
+            _ = try await visit.send(link)
             #expect(try await visit.get(link.page("bedankt")).text.contains("href=\"\(link.page("inzien"))\""))
             #expect(try await visit.get(link.page("uw-antwoorden")).text.contains("href=\"\(link.page("inzien"))\""))
             #expect(try await visit.get(link.page("inzien")).text.contains("en verstuurde op 23 november 2026"))
             #expect(try await visit.get(link.page("wissen")).text.contains("telt niet meer mee"))
+            #expect(try await visit.get(link.page("wissen")).text.contains("U kunt dit niet terugdraaien."))
+            #expect(try await visit.get(link.page("wissen")).text.contains("utrecht-button--danger"))
         }
     }
 }

@@ -14,6 +14,8 @@ public struct AnswerProblem: Error, Sendable, Equatable {
         case partlyMarked
         /// These codes were chosen together with `alone`, which excludes them.
         case excluded(alone: Int, others: [Int])
+        /// This code was chosen, and something was written beside 'anders' as well: only a form asks which holds.
+        case otherBeside(chosen: Int)
         /// Longer than this many characters.
         case tooLong(Int)
         /// A character that no text holds: NUL.
@@ -42,6 +44,7 @@ extension AnswerProblem: CustomStringConvertible {
         case .excluded(let alone, let others):
             let list = others.map(String.init).joined(separator: ", ")
             return "\(column): \(quoted) can't be chosen together with \(list); expected \(alone) alone"
+        case .otherBeside(let code): return "\(column): \(quoted) was written beside the choice of \(code)"
         case .tooLong(let limit): return "\(column): \(quoted) is longer than \(limit) characters"
         case .unreadable: return "\(column): \(quoted) holds a NUL character; expected text"
         }

@@ -7,6 +7,18 @@ public struct Answers: Sendable, Equatable {
 
     public subscript(question: String) -> Answer? { byQuestion[question] }
 
+    /// Whether nothing was answered at all: no option chosen, and no text but white space.
+    public var isBlank: Bool {
+        byQuestion.values.allSatisfy { answer in
+            switch answer {
+            case .text(let text): text.isBlank
+            case .single(let code, let other, let detail): code == nil && other.isBlank && detail.isBlank
+            case .multiple(let chosen, let other, let detail):
+                (chosen ?? []).isEmpty && other.isBlank && detail.isBlank
+            }
+        }
+    }
+
     /// Whether this option was chosen at this question.
     public func chose(_ code: Int, at question: String) -> Bool {
         switch byQuestion[question] {

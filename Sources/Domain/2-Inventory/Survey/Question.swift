@@ -7,6 +7,8 @@ public struct Question: Codable, Sendable, Equatable, Identifiable {
     public var text: Localized
     /// A few words for a chart or a table; the whole text where there is none.
     public var short: Localized?
+    /// Words within the text that are stressed, where questions much like each other follow one another.
+    public var emphasis: Localized?
     /// How to answer, worded for screen and for paper.
     public var instruction: Instruction?
     public var kind: Kind
@@ -27,13 +29,15 @@ public struct Question: Codable, Sendable, Equatable, Identifiable {
     }
 
     public init(
-        id: String, number: String = "", text: Localized, short: Localized? = nil, instruction: Instruction? = nil,
-        kind: Kind, condition: Condition? = nil, paperRouting: Localized? = nil, countsByOrganisation: Bool = false
+        id: String, number: String = "", text: Localized, short: Localized? = nil, emphasis: Localized? = nil,
+        instruction: Instruction? = nil, kind: Kind, condition: Condition? = nil, paperRouting: Localized? = nil,
+        countsByOrganisation: Bool = false
     ) {
         self.id = id
         self.number = number
         self.text = text
         self.short = short
+        self.emphasis = emphasis
         self.instruction = instruction
         self.kind = kind
         self.condition = condition

@@ -9,6 +9,7 @@ extension Question {
         found.check(text, as: "text")
         found.check(short, as: "short text")
         found.check(instruction, as: "instruction")
+        found.check(emphasis, as: "emphasis")
         found.check(paperRouting, as: "paper routing")
         switch kind {
         case .text(let lines):

@@ -1,4 +1,5 @@
-/// What a respondent sees at once: questions of one part, none of which depends on another on the same screen.
+/// What a respondent sees at once: questions of one part, none of which depends on another on the same screen, and no
+/// longer a list of options than anyone reads.
 ///
 /// So the server can apply the routing between screens, and the page needs no script for it.
 public struct Screen: Sendable, Equatable, Identifiable {
@@ -7,6 +8,15 @@ public struct Screen: Sendable, Equatable, Identifiable {
     /// The part's place in the questionnaire, from 0.
     public var partIndex: Int
     public var questions: [Question]
+
+    /// The most options that a screen lists, over its questions together; a single question may have more. The steps of
+    /// a scale stand in a row and take little room.
+    static let mostOptions = 24
+}
+
+extension Question {
+    /// How many options it adds to a screen's lists.
+    fileprivate var listedOptions: Int { choice.map { $0.scale == nil ? $0.options.count : 0 } ?? 0 }
 }
 
 extension Questionnaire {
@@ -17,7 +27,12 @@ extension Questionnaire {
             var groups: [[Question]] = [[]]
             for question in part.questions {
                 let depends = Set(question.condition?.comparisons.map(\.question) ?? [])
-                if groups[groups.count - 1].contains(where: { depends.contains($0.id) }) { groups.append([]) }
+                let current = groups[groups.count - 1]
+                let listed = current.reduce(0) { $0 + $1.listedOptions }
+                let isFull =
+                    !current.isEmpty && question.listedOptions > 0
+                    && listed + question.listedOptions > Screen.mostOptions
+                if isFull || current.contains(where: { depends.contains($0.id) }) { groups.append([]) }
                 groups[groups.count - 1].append(question)
             }
             for (index, questions) in groups.enumerated() where !questions.isEmpty {

@@ -7,18 +7,27 @@ extension Factsheet.Section {
             "\(municipality) wil eenzaamheid voorkomen en verminderen, samen met lokale organisaties."
         ]
         let period = material.period.map { " in \($0)" } ?? ""
+        let isOpen = material.fieldwork?.isOpen ?? false
+        let held: Prose = isOpen ? "loopt een peiling" : "is\(period) een peiling gehouden"
         if let meeting = material.meeting {
             why.append(
                 """
-                Daarom is er op \(meeting.written(in: .dutch)) een bijeenkomst. Ter voorbereiding is\(period) een peiling \
-                gehouden.
+                Daarom is er op \(meeting.written(in: .dutch)) een bijeenkomst. Ter voorbereiding \(held).
                 """
             )
         } else {
-            why.append("Om te weten wat er leeft, is\(period) een peiling gehouden.")
+            why.append("Om te weten wat er leeft, \(held).")
         }
         var who: [Prose] = []
-        if let invited = publication.invited, let response = publication.response {
+        if let invited = publication.invited, material.fieldwork?.hasOpenLink ?? false {
+            who.append(
+                """
+                \(publication.respondents) deelnemers vulden de vragenlijst in. Er gingen \(invited) uitnodigingen uit. De \
+                vragenlijst was ook via een open adres in te vullen; de respons is daarom een \
+                schatting\(publication.response.map { ": ongeveer \($0)%" } ?? "").
+                """
+            )
+        } else if let invited = publication.invited, let response = publication.response {
             who.append(
                 """
                 Er gingen \(invited) uitnodigingen uit. \(publication.respondents) deelnemers vulden de vragenlijst in: \

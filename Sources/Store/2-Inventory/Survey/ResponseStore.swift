@@ -21,7 +21,8 @@ extension Store {
     public func response(_ link: Token) async throws -> StoredResponse? {
         let rows = try await engine.rows(
             """
-            SELECT response.id, response.survey, response.language, response.submitted_on, answer_part.answers
+            SELECT response.id, response.survey, response.language, response.submitted_on, response.stopped_at,
+                answer_part.answers
             FROM response LEFT JOIN answer_part ON answer_part.response = response.id
             WHERE response.token_hash = \(link.hash)
             ORDER BY answer_part.part
@@ -30,7 +31,7 @@ extension Store {
         let submitted: Day? = try row["submitted_on"]
         return StoredResponse(
             id: try row["id"], survey: try row["survey"], language: try row["language"], submitted: submitted != nil,
-            answers: try mergedAnswers(of: rows))
+            stoppedAt: try row["stopped_at"], answers: try mergedAnswers(of: rows))
     }
 
     /// The days on which the response behind a link was begun and sent; `nil` for an unknown link.
@@ -43,14 +44,16 @@ extension Store {
 
     /// Saves one part of a draft and replaces what that part held; other parts stay as they are.
     ///
-    /// - Parameter answers: a column of the response file to its value.
+    /// - Parameters:
+    ///   - answers: a column of the response file to its value.
+    ///   - stop: the page to open when the respondent comes back, where they stop here.
     /// - Throws: ``StoreError/holdsNUL``.
     public func save(
-        _ answers: [String: String], part: String, language: Language, link: Token
+        _ answers: [String: String], part: String, language: Language, stoppingAt stop: String? = nil, link: Token
     ) async throws -> SaveOutcome {
         let (json, hash) = (try json(of: answers), link.hash)
         return try await engine.write { connection in
-            try connection.saveDraft(hash: hash, part: part, json: json, language: language).outcome
+            try connection.saveDraft(hash: hash, part: part, json: json, language: language, stop: stop).outcome
         }
     }
 
@@ -62,7 +65,8 @@ extension Store {
     ) async throws -> SaveOutcome {
         let (json, hash) = (try json(of: answers), link.hash)
         return try await engine.write { connection in
-            let draft = try connection.saveDraft(hash: hash, part: part, json: json, language: language)
+            let draft = try connection.saveDraft(
+                hash: hash, part: part, json: json, language: language, stop: nil)
             guard case .open(let id, let survey) = draft else { return draft.outcome }
             // Holds the survey's row until the commit, so that changes become visible in their order.
             let changes: Int = try connection.run(
@@ -90,11 +94,13 @@ private enum Draft {
 }
 
 extension Connection {
-    fileprivate func saveDraft(hash: String, part: String, json: String, language: Language) throws -> Draft {
+    fileprivate func saveDraft(
+        hash: String, part: String, json: String, language: Language, stop: String?
+    ) throws -> Draft {
         // Holds the response's row until the commit, so that a concurrent submission comes before this or after it.
         let drafts = try run(
             """
-            SELECT id, survey, language FROM response
+            SELECT id, survey, language, stopped_at FROM response
             WHERE token_hash = \(hash) AND submitted_on IS NULL\(lockingRows)
             """)
         guard let draft = drafts.first else {
@@ -103,8 +109,11 @@ extension Connection {
         }
         let (id, survey): (String, String) = (try draft["id"], try draft["survey"])
         let spoken: Language = try draft["language"]
+        let stopped: String? = try draft["stopped_at"]
         // Seldom: a row that stays as it is costs no writing.
-        if spoken != language { try run("UPDATE response SET language = \(language) WHERE id = \(id)") }
+        if spoken != language || stopped != stop {
+            try run("UPDATE response SET language = \(language), stopped_at = \(stop) WHERE id = \(id)")
+        }
         try run(
             """
             INSERT INTO answer_part (response, part, answers) VALUES (\(id), \(part), \(json))

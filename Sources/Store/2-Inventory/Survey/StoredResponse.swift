@@ -9,14 +9,20 @@ public struct StoredResponse: Sendable, Equatable, Identifiable {
     public let language: Language
     /// Whether it counts, after which it can't be changed by its link.
     public let submitted: Bool
+    /// Where its respondent pressed 'later', by the name of the page; `nil` once something else was saved.
+    public let stoppedAt: String?
     /// The answers of all saved parts: a column of the response file to its value.
     public let answers: [String: String]
 
-    public init(id: String, survey: String, language: Language, submitted: Bool, answers: [String: String]) {
+    public init(
+        id: String, survey: String, language: Language, submitted: Bool, stoppedAt: String? = nil,
+        answers: [String: String]
+    ) {
         self.id = id
         self.survey = survey
         self.language = language
         self.submitted = submitted
+        self.stoppedAt = stoppedAt
         self.answers = answers
     }
 }

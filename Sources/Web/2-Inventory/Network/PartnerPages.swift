@@ -40,7 +40,7 @@ struct PartnerPage: Sendable {
                 <p class="kring-kicker">\(partner.organisation.name)</p>
                 <h1 class="utrecht-heading-1">Samen tegen eenzaamheid in \(partner.municipality.name)</h1>
                 <p class="utrecht-paragraph utrecht-paragraph--lead">Op deze bladzijde staat wat uw organisatie kan doen. \
-                Alleen wie uw link heeft, ziet haar.</p>
+                Alleen wie deze link heeft, kan deze bladzijde zien.</p>
                 \(surveys.first.map(now) ?? HTML())
                 \(entry)
                 \(meetings)
@@ -51,7 +51,7 @@ struct PartnerPage: Sendable {
 
     private func now(_ survey: Survey) -> HTML {
         guard let openLink = survey.openLink else { return HTML() }
-        let until = survey.closes.map { "Dat kan tot en met \($0.written(in: .dutch))." } ?? "Dat kan nu."
+        let until = RespondentWords(language: .dutch).openUntil(survey.closes)
         return """
             <section class="kring-now kring-now--plain" aria-labelledby="nu">
             <p class="kring-kicker">Nu te doen</p>

@@ -6,6 +6,8 @@ struct PaperQuestionnaire {
     var language: Language
     /// The introduction with its fields filled in; empty to leave it out.
     var introduction: [String] = []
+    /// Where to bring it, and until when.
+    var handIn: String?
 
     var html: String {
         let words = PaperWords(language: language)
@@ -18,6 +20,7 @@ struct PaperQuestionnaire {
             \(introduction.map { "<p class=\"kring-paper__intro\">\($0)</p>" as HTML })
             \(questionnaire.parts.map { part($0, words) })
             <p class="kring-paper__closing">\(questionnaire.closing[language])</p>
+            \(handIn.map { "<p class=\"kring-paper__closing\"><b>\($0)</b></p>" as HTML } ?? HTML())
             </body></html>
             """
         return document.markup
@@ -75,7 +78,7 @@ struct PaperQuestionnaire {
             question.instruction.map { " <span class=\"kring-paper__how\">\($0.paper[language])</span>" } ?? HTML()
         return """
             <div class="kring-paper__question">
-            \(routing)<p class="kring-paper__text">\(number)\(question.text[language])\(instruction)</p>
+            \(routing)<p class="kring-paper__text">\(number)\(question.stressed(in: language))\(instruction)</p>
             \(answer(question, words))
             </div>
 

@@ -25,13 +25,16 @@ public struct QuestionnaireDocuments: Sendable {
 
     /// The file's bytes.
     ///
-    /// - Parameter introduction: its paragraphs, fields filled in; empty to leave it out.
+    /// - Parameters:
+    ///   - introduction: its paragraphs, fields filled in; empty to leave it out.
+    ///   - handIn: where to bring what was filled in on paper, at the end; `nil` where that is not known.
     /// - Throws: `ConverterMissing` where a program is not installed, and what converters throw.
     public func bytes(
-        _ questionnaire: Questionnaire, introduction: [String], language: Language, as format: Format
+        _ questionnaire: Questionnaire, introduction: [String], handIn: String? = nil, language: Language,
+        as format: Format
     ) async throws -> [UInt8] {
         let paper = PaperQuestionnaire(
-            questionnaire: questionnaire, language: language, introduction: introduction
+            questionnaire: questionnaire, language: language, introduction: introduction, handIn: handIn
         ).html
         let stylesheet = String(decoding: Assets.paperStylesheet, as: UTF8.self)
         switch format {

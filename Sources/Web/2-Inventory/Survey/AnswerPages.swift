@@ -11,7 +11,10 @@ struct AnswerPages: Sendable {
     /// `GET /antwoorden/{link}`: goes on where the respondent was.
     func resume(_ request: Request, context: SiteContext) async throws -> Response {
         try await withDraft(context) { draft in
+            if draft.stoppedAt == Draft.review { return .seeOther(Routes.review(draft.link.text)) }
             let itinerary = draft.fieldwork.itinerary(draft.columns)
+            let stopped = draft.fieldwork.screens.firstIndex { $0.id == draft.stoppedAt }
+            if let stopped, itinerary.isShown(stopped) { return draft.going(to: stopped) }
             guard let screen = itinerary.resuming(with: draft.columns) else { throw Mistake.noSuchPage }
             return draft.going(to: screen)
         }
@@ -29,7 +32,8 @@ struct AnswerPages: Sendable {
             }
             let address = HTML(text: site.full(Routes.personal(draft.link.text), asked: request))
             var page = draft.page(screen, questions: itinerary.questions[screen], itinerary: itinerary)
-            guard draft.hasAnswers(on: screen) else {
+            page.returnsToReview = request.returnsToReview
+            guard draft.hasAnswers(on: screen) || page.returnsToReview else {
                 let key = PageKey.screen(
                     screen, asked: itinerary.names[screen], isLast: page.isLast, page.language)
                 return Response(page: draft.fieldwork.page(key) { page.page.html }.bytes(filling: address))
@@ -47,7 +51,8 @@ struct AnswerPages: Sendable {
             let screen = try draft.screen(context)
             let before = draft.fieldwork.itinerary(draft.columns)
             let form = ScreenForm(sent, screen: draft.fieldwork.screens[screen], asked: before.questions[screen])
-            let (_, problems) = Answers.reading(form.columns, questions: form.shown)
+            let returning = request.returnsToReview
+            let problems = Answers.reading(form.columns, questions: form.shown).1 + form.problems
             let after = draft.with(form)
             let itinerary = after.fieldwork.itinerary(after.columns)
             guard problems.isEmpty else {
@@ -57,36 +62,23 @@ struct AnswerPages: Sendable {
                     kept.columns(on: screen), part: kept.fieldwork.screens[screen].id, language: kept.language,
                     link: kept.link)
                 guard outcome == .saved else {
-                    return try kept.response(to: outcome, form.destination, from: screen, itinerary)
+                    return try kept.response(
+                        to: outcome, form.destination, from: screen, itinerary, returning: returning)
                 }
                 var page = after.page(screen, questions: form.shown, itinerary: itinerary)
                 page.values = form.columns
                 page.problems = problems
+                page.returnsToReview = returning
                 page.personalAddress = HTML(text: site.full(Routes.personal(draft.link.text), asked: request))
                 return Response(page.page.html, status: .unprocessableContent)
             }
-            let outcome =
-                form.destination == .send && itinerary.next(after: screen) == nil
-                ? try await submit(after, from: screen, itinerary)
-                : try await site.store.save(
-                    after.columns(on: screen), part: after.fieldwork.screens[screen].id, language: after.language,
-                    link: after.link)
-            return try after.response(to: outcome, form.destination, from: screen, itinerary)
-        }
-    }
-
-    /// Sends the response, without answers to questions that the routing no longer asks.
-    private func submit(_ draft: Draft, from last: Int, _ itinerary: Itinerary) async throws -> SaveOutcome {
-        for screen in draft.fieldwork.screens.indices where screen != last {
-            let asked = draft.columns(of: itinerary.questions[screen])
-            guard draft.columns(on: screen) != asked else { continue }
+            let name = after.fieldwork.screens[screen].id
             let outcome = try await site.store.save(
-                asked, part: draft.fieldwork.screens[screen].id, language: draft.language, link: draft.link)
-            guard outcome == .saved else { return outcome }
+                after.columns(on: screen), part: name, language: after.language,
+                stoppingAt: form.destination == .later ? name : nil, link: after.link)
+            return try after.response(
+                to: outcome, form.destination, from: screen, itinerary, returning: returning)
         }
-        return try await site.store.submit(
-            draft.columns(of: itinerary.questions[last]), part: draft.fieldwork.screens[last].id,
-            language: draft.language, on: today.day, link: draft.link)
     }
 
     /// `GET /antwoorden/{link}/later`
@@ -105,8 +97,9 @@ struct AnswerPages: Sendable {
         let draft = try await draft(context)
         guard draft.isSubmitted else { return .seeOther(Routes.personal(draft.link.text)) }
         let page = ThanksPage(
-            fieldwork: draft.fieldwork, link: draft.link.text, language: draft.language,
-            isOpen: draft.fieldwork.survey.isOpen(on: today.day))
+            fieldwork: draft.fieldwork, link: draft.link.text,
+            personalAddress: site.full(Routes.personal(draft.link.text), asked: request), language: draft.language,
+            day: today.day)
         return Response(page.page.html)
     }
 
@@ -126,7 +119,7 @@ struct AnswerPages: Sendable {
 
     /// Runs `body` with the draft behind the link. A response that was sent leads to its thanks, a survey that takes no
     /// answers to the page that says so.
-    private func withDraft(
+    func withDraft(
         _ context: SiteContext, _ body: (Draft) async throws -> Response
     ) async throws -> Response {
         let draft = try await draft(context)
@@ -144,6 +137,13 @@ struct AnswerPages: Sendable {
         else { throw Mistake.unknownPersonalLink }
         return Draft(
             link: link, fieldwork: fieldwork, language: fieldwork.language(response.language.rawValue),
-            isSubmitted: response.submitted, columns: response.answers)
+            isSubmitted: response.submitted, stoppedAt: response.stoppedAt, columns: response.answers)
+    }
+}
+
+extension Request {
+    /// Whether a screen was opened from the page on which everything is looked over.
+    fileprivate var returnsToReview: Bool {
+        uri.query == nil ? false : uri.queryParameters["terug"].map(String.init) == Draft.review
     }
 }

@@ -8,6 +8,8 @@ struct Draft: Sendable {
     let fieldwork: Fieldwork
     private(set) var language: Language
     let isSubmitted: Bool
+    /// The name of the page at which the respondent stopped.
+    var stoppedAt: String?
     /// A column of the response file to its value.
     private(set) var columns: [String: String]
 
@@ -52,6 +54,12 @@ struct Draft: Sendable {
         return screen
     }
 
+    /// What this respondent answered to the questions that are asked, without those that the routing passes over.
+    func answers(_ itinerary: Itinerary) -> Answers {
+        let asked = itinerary.questions.flatMap { $0 }
+        return Answers.reading(columns(of: asked), questions: asked).0
+    }
+
     func page(_ screen: Int, questions: [Question], itinerary: Itinerary) -> ScreenPage {
         ScreenPage(
             fieldwork: fieldwork, screen: screen, questions: questions,
@@ -61,11 +69,17 @@ struct Draft: Sendable {
 
     // MARK: Where to
 
+    /// The name of the page on which everything is looked over.
+    static let review = "nakijken"
+
     func going(to screen: Int) -> Response { .seeOther(Routes.screen(link.text, fieldwork.screens[screen].id)) }
 
-    /// Where a button leads once its answers are saved.
+    /// Where a screen's button leads once its answers are saved.
+    ///
+    /// - Parameter returning: whether the respondent came from the page on which everything is looked over.
     func response(
-        to outcome: SaveOutcome, _ destination: ScreenForm.Destination, from screen: Int, _ itinerary: Itinerary
+        to outcome: SaveOutcome, _ destination: ScreenForm.Destination, from screen: Int, _ itinerary: Itinerary,
+        returning: Bool
     ) throws -> Response {
         switch outcome {
         case .unknownLink: throw Mistake.unknownPersonalLink
@@ -75,12 +89,14 @@ struct Draft: Sendable {
         switch destination {
         case .later: return .seeOther(Routes.later(link.text))
         case .previous: return going(to: itinerary.previous(before: screen) ?? screen)
-        case .language: return going(to: screen)
-        case .next:
-            // With nothing left, the same screen comes back with 'Versturen': nobody sends without being told.
-            return going(to: itinerary.next(after: screen) ?? screen)
-        case .send:
-            guard let next = itinerary.next(after: screen) else { return .seeOther(Routes.thanks(link.text)) }
+        case .language:
+            let address = Routes.screen(link.text, fieldwork.screens[screen].id)
+            return .seeOther(returning ? address.asking("terug", Self.review) : address)
+        // A screen can't send: nobody sends without having seen what.
+        case .next, .send:
+            guard !returning, let next = itinerary.next(after: screen) else {
+                return .seeOther(Routes.review(link.text))
+            }
             return going(to: next)
         }
     }

@@ -14,6 +14,7 @@ final class Fieldwork: Sendable {
     /// The names of a question's columns, by its id.
     private let columnNames: [String: [String]]
     private let itineraries = Mutex<[[String?]: Itinerary]>([:])
+    private let papers = Mutex<[Language: [UInt8]]>([:])
     private let pages = Mutex<[PageKey: RenderedPage]>([:])
 
     init(survey: Survey, municipality: Municipality) {
@@ -60,6 +61,26 @@ final class Fieldwork: Sendable {
         let asked = zip(questionnaire.questions, answers.asked(in: questionnaire)).filter(\.1).map(\.0.id)
         let ids = Set(asked)
         return Itinerary(questions: screens.map { screen in screen.questions.filter { ids.contains($0.id) } })
+    }
+
+    /// The paragraphs of the introduction, with what is known of this survey filled in.
+    func introduction(in language: Language) -> [String] {
+        var values = survey.introduction
+        // The day on which answers are refused is the day that people are told.
+        values.closes = survey.closes
+        return questionnaire.introduction(filled: values, language: language)
+    }
+
+    /// The questionnaire on paper as PDF, made the first time that somebody asks for it: a survey's questions stay as
+    /// they are.
+    func paper(in language: Language, _ documents: QuestionnaireDocuments) async throws -> [UInt8] {
+        if let known = papers.withLock({ $0[language] }) { return known }
+        let words = RespondentWords(language: language)
+        let bytes = try await documents.bytes(
+            questionnaire, introduction: introduction(in: language),
+            handIn: words.handIn(to: survey.introduction.contact, until: survey.closes), language: language, as: .pdf)
+        papers.withLock { $0[language] = bytes }
+        return bytes
     }
 
     /// A page that depends on nothing but its key, rendered the first time it is asked for.

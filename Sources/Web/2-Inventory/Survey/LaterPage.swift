@@ -23,9 +23,9 @@ struct LaterPage: Sendable {
             content: """
                 <div class="kring-letter">
                 <h1 class="utrecht-heading-1">\(words.savedHeading)</h1>
-                <p class="utrecht-paragraph">\(words.savedNote(until: fieldwork.survey.closes))</p>
+                <p class="utrecht-paragraph">\(words.savedNote)</p>
                 <div class="kring-address"><p class="kring-address__text">\(personalAddress)</p></div>
-                <p class="utrecht-paragraph">\(words.notSentYet)</p>
+                <p class="utrecht-paragraph">\(words.notSentYet) \(words.openUntil(fieldwork.survey.closes))</p>
                 <div class="utrecht-button-group">
                 <a class="utrecht-button-link utrecht-button-link--primary-action" href="\(mail)">\(words.mailMyself)</a>
                 <a class="utrecht-link" href="\(Routes.personal(link))">\(words.continueNow)</a>

@@ -124,7 +124,7 @@ struct EraseAnswersPage: Sendable {
                 <p class="utrecht-paragraph">\(words.whatErasingDoes(isSent: draft.isSubmitted))</p>
                 <form method="post" action="\(Routes.eraseAnswers(draft.link.text))">
                 <div class="utrecht-button-group">
-                <button class="utrecht-button utrecht-button--primary-action" type="submit">\(words.eraseAnswers)</button>
+                <button class="utrecht-button utrecht-button--danger" type="submit">\(words.eraseAnswers)</button>
                 <a class="utrecht-link" href="\(Routes.ownAnswers(draft.link.text))">\(words.keepAnswers)</a>
                 </div>
                 </form>

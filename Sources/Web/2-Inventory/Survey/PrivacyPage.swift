@@ -31,7 +31,9 @@ struct PrivacyPage: Sendable {
                 """
             } ?? HTML()
         let sections = privacy.sections.map { section -> HTML in
-            let paragraphs = section.paragraphs.map { "<p class=\"utrecht-paragraph\">\($0)</p>\n" as HTML }
+            let paragraphs = section.paragraphs.filter { !$0.isEmpty }.map {
+                "<p class=\"utrecht-paragraph\">\($0)</p>\n" as HTML
+            }
             return "<h2 class=\"utrecht-heading-2\">\(section.heading)</h2>\n\(paragraphs)"
         }
         return Page(

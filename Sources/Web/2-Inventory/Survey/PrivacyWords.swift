@@ -68,9 +68,11 @@ struct PrivacyWords: Sendable {
                     personal address, from which the address itself can't be worked out.
                     """),
                 howLong,
+                RespondentWords(language: language).openUntil(survey.closes),
                 either(
-                    "Bij de antwoorden bewaren wij geen tijdstip en geen IP-adres. Deze site gebruikt geen cookies.",
-                    "With the answers we keep no time of day and no IP address. This site uses no cookies."),
+                    "Bij de antwoorden bewaren wij geen tijdstip en geen IP-adres. Voor deze vragenlijst gebruiken wij geen cookies.",
+                    "With the answers we keep no time of day and no IP address. We use no cookies for this questionnaire."
+                ),
             ])
     }
 

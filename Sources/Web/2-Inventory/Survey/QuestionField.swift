@@ -24,11 +24,20 @@ struct QuestionField: Sendable {
         }
     }
 
+    /// The id of the whole question on its page.
+    static func place(of question: Question) -> String { "\(question.id)-vraag" }
+
     /// What is wrong, in the respondent's words.
     static func message(for problem: AnswerProblem, in question: Question, language: Language) -> String {
-        RespondentWords(language: language).message(problem.reason) { code in
-            question.choice?.option(code)?.text[language] ?? ""
+        let words = RespondentWords(language: language)
+        func option(_ code: Int?) -> String {
+            // Quoted within a sentence, an option's own full stop would end it.
+            code.flatMap { question.choice?.option($0) }.map { OptionWords.quoted($0.text[language]) } ?? ""
         }
+        if case .otherBeside(let chosen) = problem.reason {
+            return words.otherBeside(option(chosen), other: option(question.choice?.other))
+        }
+        return words.message(problem.reason, option: option)
     }
 
     var html: HTML {
@@ -38,7 +47,7 @@ struct QuestionField: Sendable {
         switch question.kind {
         case .text(let lines):
             return """
-                <div class="\(classes)">
+                <div class="\(classes)" id="\(Self.place(of: question))">
                 <label class="kring-question__text" for="\(id)">\(text)</label>
                 \(instruction)\(messages)
                 <div class="kring-question__body kring-question__body--indented">\
@@ -48,7 +57,7 @@ struct QuestionField: Sendable {
                 """
         case .single(let choice), .multiple(let choice):
             return """
-                <fieldset class="utrecht-form-fieldset \(classes)"\(describedBy)>
+                <fieldset class="utrecht-form-fieldset \(classes)" id="\(Self.place(of: question))"\(describedBy)>
                 <legend class="utrecht-form-fieldset__legend kring-question__text">\(text)</legend>
                 \(instruction)\(messages)
                 \(options(of: choice))
@@ -62,7 +71,7 @@ struct QuestionField: Sendable {
 
     private var text: HTML {
         let number: HTML = "<span class=\"kring-question__nr\">\(question.number)</span> "
-        return "\(when: !question.number.isEmpty, number)\(question.text[language])"
+        return "\(when: !question.number.isEmpty, number)\(question.stressed(in: language))"
     }
 
     private var instructionText: String { question.instruction?.screen[language] ?? "" }
@@ -186,5 +195,27 @@ struct QuestionField: Sendable {
             rows="\(lines)"\(name)\(state)\(described)>
             \(value)</textarea>
             """
+    }
+}
+
+/// An option as a sentence quotes it.
+enum OptionWords {
+    /// `Dat weet ik niet` for `Dat weet ik niet.`, `Anders` for `Anders, namelijk`.
+    static func quoted(_ text: String) -> String {
+        var text = text[...]
+        if text.hasSuffix(".") { text = text.dropLast() }
+        for more in [", namelijk", ", namely"] where text.hasSuffix(more) { text = text.dropLast(more.count) }
+        return String(text)
+    }
+}
+
+extension Question {
+    /// The text with what tells it from its neighbour stressed.
+    func stressed(in language: Language) -> HTML {
+        let text = text[language]
+        guard let words = emphasis?[language], !words.isEmpty else { return "\(text)" }
+        let pieces = text.split(separator: words, maxSplits: 1, omittingEmptySubsequences: false)
+        guard pieces.count == 2 else { return "\(text)" }
+        return "\(String(pieces[0]))<em>\(words)</em>\(String(pieces[1]))"
     }
 }

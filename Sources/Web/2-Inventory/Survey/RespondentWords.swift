@@ -21,6 +21,34 @@ struct RespondentWords: Sendable {
 
     // MARK: The first page
 
+    func what(_ municipality: String) -> String {
+        either(
+            """
+            De gemeente \(municipality) wil met lokale organisaties eenzaamheid voorkomen en verminderen. Daarom vragen \
+            wij wat u merkt, doet en nodig hebt.
+            """,
+            """
+            The municipality of \(municipality) wants to prevent and reduce loneliness together with local \
+            organisations. That is why we ask what you notice, do and need.
+            """)
+    }
+    var alreadyBegun: String {
+        either(
+            "Al begonnen? Gebruik het adres dat u bewaarde of aan uzelf mailde.",
+            "Already started? Use the address that you kept or mailed to yourself.")
+    }
+    var ratherOnPaper: String { either("Liever op papier?", "Rather on paper?") }
+    var downloadPaper: String {
+        either("Download de vragenlijst (PDF)", "Download the questionnaire (PDF)")
+    }
+    /// Where to bring what was filled in on paper.
+    func handIn(to contact: String, until day: Day?) -> String {
+        let until = day.map { " " + self.until($0) } ?? ""
+        return either(
+            "U kunt de ingevulde vragenlijst inleveren\(until). Dat kan bij: \(contact).",
+            "You can hand in the completed questionnaire\(until). Bring it to: \(contact).")
+    }
+    var readMore: String { either("Lees meer over deze peiling", "Read more about this survey") }
     var begin: String { either("Beginnen", "Start") }
     var time: String { either("Tijd", "Time") }
     func about(minutes: Int) -> String {
@@ -34,10 +62,14 @@ struct RespondentWords: Sendable {
     }
     var closes: String { either("Invullen kan", "Open") }
     func until(_ day: Day) -> String {
-        either("tot en met \(day.written(in: language))", "up to and including \(day.written(in: language))")
+        let day = day.writtenWithWeekday(in: language)
+        return either("tot en met \(day)", "up to and including \(day)")
     }
-    func openUntil(_ day: Day) -> String {
-        either("Tot en met \(day.written(in: language)).", "Up to and including \(day.written(in: language)).")
+    /// Until when a survey can be filled in, as every page says it; nothing where it has no last day.
+    func openUntil(_ day: Day?) -> String {
+        guard let day else { return "" }
+        return either(
+            "U kunt de vragenlijst invullen \(until(day)).", "You can fill in the questionnaire \(until(day)).")
     }
     var answers: String { either("Uw antwoorden", "Your answers") }
     var confidential: String {
@@ -76,23 +108,53 @@ struct RespondentWords: Sendable {
         either(
             "U hoeft niet elke vraag te beantwoorden.", "You do not have to answer every question.")
     }
+    var lastQuestions: String {
+        either(
+            "Dit zijn de laatste vragen. Hierna kijkt u uw antwoorden na en verstuurt u ze.",
+            "These are the last questions. After this you check your answers and send them.")
+    }
+    var toReview: String { either("Opslaan en nakijken", "Save and check") }
+    var backToReview: String { either("Opslaan en terug naar nakijken", "Save and back to checking") }
+
+    // MARK: Looking it over before sending
+
+    var review: String { either("Kijk uw antwoorden na", "Check your answers") }
+    func open(_ count: Int) -> String {
+        switch count {
+        case 0: either("U hebt alle vragen beantwoord.", "You have answered every question.")
+        case 1: either("1 vraag staat nog open. Dat mag.", "1 question is still open. That is fine.")
+        default:
+            either("\(count) vragen staan nog open. Dat mag.", "\(count) questions are still open. That is fine.")
+        }
+    }
     func whatSendingDoes(_ municipality: String) -> String {
         either(
             """
-            Dit is de laatste bladzijde. Met ‘Versturen’ stuurt u uw antwoorden naar de gemeente \(municipality). \
-            Daarna kunt u ze niet meer veranderen.
+            Met ‘Versturen’ stuurt u uw antwoorden naar de gemeente \(municipality). Daarna kunt u ze niet meer \
+            veranderen.
             """,
             """
-            This is the last page. ‘Send’ sends your answers to the municipality of \(municipality). After that you \
-            can no longer change them.
+            ‘Send’ sends your answers to the municipality of \(municipality). After that you can no longer change \
+            them.
             """)
     }
+    var leftOpen: String { either("Niet ingevuld", "Not answered") }
+    var change: String { either("Wijzig", "Change") }
+    var answerNow: String { either("Vul in", "Answer") }
+    /// Follows 'Wijzig' for who does not see beside what it stands.
+    func toQuestion(_ name: String) -> String { either("vraag \(name)", "question \(name)") }
+    var nothingToSend: String {
+        either(
+            "U hebt nog niets ingevuld. Ga terug en beantwoord minstens één vraag.",
+            "You have not filled in anything yet. Go back and answer at least one question.")
+    }
+    var toFirstQuestion: String { either("Naar de eerste vraag", "To the first question") }
     var personalAddress: String { either("Later verdergaan?", "Continue later?") }
     func personalAddressNote(until day: Day?) -> String {
-        let end = day.map { " " + until($0) } ?? ""
+        let end = day.map { ", " + until($0) } ?? ""
         return either(
-            "Bewaar dan dit adres. Het is alleen voor u. U kunt er\(end) mee verdergaan waar u was:",
-            "Keep this address. It is only for you. You can use it\(end) to continue where you were:")
+            "Bewaar dan dit adres. Het is alleen voor u. U kunt ermee verdergaan waar u was\(end):",
+            "Keep this address. It is only for you. You can use it to continue where you were\(end):")
     }
 
     // MARK: Something is not right
@@ -123,6 +185,7 @@ struct RespondentWords: Sendable {
                 You chose ‘\(option(alone))’ and another answer as well. These do not go together. Remove the one that \
                 is not right.
                 """)
+        case .otherBeside(let chosen): otherBeside(option(chosen), other: either("Anders", "Other"))
         case .tooLong(let limit):
             either(
                 "Uw tekst is langer dan \(limit) tekens. Maak hem korter.",
@@ -134,16 +197,27 @@ struct RespondentWords: Sendable {
         }
     }
 
+    func otherBeside(_ chosen: String, other: String) -> String {
+        either(
+            """
+            U koos ‘\(chosen)’ en schreef ook iets bij ‘\(other)’. Welke van de twee geldt? Kies ‘\(other)’, of haal de \
+            tekst weg.
+            """,
+            """
+            You chose ‘\(chosen)’ and also wrote something beside ‘\(other)’. Which of the two holds? Choose \
+            ‘\(other)’, or remove the text.
+            """)
+    }
+
     var noAnswer: String { either("Toch geen antwoord geven", "Rather give no answer") }
 
     // MARK: Stopping halfway
 
     var savedHeading: String { either("Uw antwoorden zijn opgeslagen", "Your answers have been saved") }
-    func savedNote(until day: Day?) -> String {
-        let end = day.map { " " + until($0) } ?? ""
-        return either(
-            "Met het adres hieronder gaat u later verder\(end). Het is alleen voor u: wie het heeft, kan uw antwoorden zien.",
-            "Use the address below to continue later\(end). It is only for you: whoever has it can see your answers.")
+    var savedNote: String {
+        either(
+            "Met het adres hieronder gaat u later verder. Het is alleen voor u: wie het heeft, kan uw antwoorden zien.",
+            "Use the address below to continue later. It is only for you: whoever has it can see your answers.")
     }
     var notSentYet: String {
         either(
@@ -163,6 +237,23 @@ struct RespondentWords: Sendable {
         either(
             "De gemeente \(municipality) heeft uw antwoorden ontvangen.",
             "The municipality of \(municipality) has received your answers.")
+    }
+    func meeting(on day: Day) -> String {
+        let day = day.writtenWithWeekday(in: language)
+        return either(
+            "De uitkomsten worden besproken op de bijeenkomst van \(day).",
+            "The results will be discussed at the meeting on \(day).")
+    }
+    var keepAddress: String {
+        either(
+            "Bewaar dit adres als u uw antwoorden later wilt inzien of wissen.",
+            "Keep this address if you want to see or erase your answers later.")
+    }
+    func keepAddressUntil(_ day: Day?) -> String {
+        day.map { either("Dat kan \(until($0)).", "You can do so \(until($0)).") } ?? ""
+    }
+    func answersMailSubject(_ title: String) -> String {
+        either("Mijn antwoorden op ‘\(title)’", "My answers to ‘\(title)’")
     }
     var closeThisPage: String { either("U kunt deze bladzijde sluiten.", "You can close this page.") }
 
@@ -189,10 +280,10 @@ struct RespondentWords: Sendable {
     func whatErasingDoes(isSent: Bool) -> String {
         isSent
             ? either(
-                "Alles wat u hebt ingevuld, wordt gewist en telt niet meer mee. Dit kan niet worden teruggedraaid.",
+                "Alles wat u hebt ingevuld, wordt gewist en telt niet meer mee. U kunt dit niet terugdraaien.",
                 "Everything you filled in is erased and no longer counts. This can't be undone.")
             : either(
-                "Alles wat u hebt ingevuld, wordt gewist. Dit kan niet worden teruggedraaid.",
+                "Alles wat u hebt ingevuld, wordt gewist. U kunt dit niet terugdraaien.",
                 "Everything you filled in is erased. This can't be undone.")
     }
     var keepAnswers: String { either("Nee, bewaar ze", "No, keep them") }

@@ -6,10 +6,14 @@ struct ScreenForm: Sendable {
     let shown: [Question]
     /// Every column of those questions with a value, exactly as typed but for line breaks, which become `\n`.
     let columns: [String: String]
+    /// What can't be, beyond what ``Answers/reading(_:questions:)`` finds: a text beside 'anders' and another choice, or
+    /// more in a field of one line than belongs there.
+    let problems: [AnswerProblem]
     let destination: Destination
 
     enum Destination: Sendable, Equatable {
         case next
+        /// Only the page on which everything is looked over has its button.
         case send
         case previous
         case later
@@ -47,8 +51,50 @@ struct ScreenForm: Sendable {
                 for mark in marks where columns[mark] == nil { columns[mark] = "0" }
             }
         }
+        var problems: [AnswerProblem] = []
+        for question in shown {
+            Self.takeOther(question, &columns, &problems)
+            if question.kind == .text(lines: 1), let text = columns[question.id], text.count > Self.longestLine,
+                text.count <= Answers.longestText
+            {
+                problems.append(
+                    AnswerProblem(
+                        question: question.id, column: question.id, value: text, reason: .tooLong(Self.longestLine)))
+            }
+        }
         self.columns = columns
+        self.problems = problems
         destination = Destination(form[FieldName.destination])
+    }
+
+    /// The longest text that a field of one line takes, in characters: the name of an organisation, not a story.
+    static let longestLine = 200
+
+    /// Who writes what else it is, chooses 'anders' by it: nobody's answer is lost for a box that was not ticked. Where
+    /// another single answer was chosen as well, only the respondent knows which of the two holds.
+    private static func takeOther(
+        _ question: Question, _ columns: inout [String: String], _ problems: inout [AnswerProblem]
+    ) {
+        guard let choice = question.choice, let other = choice.other else { return }
+        let column = "\(question.id)_other"
+        guard let text = columns[column], !text.allSatisfy(\.isWhitespace) else { return }
+        if case .multiple = question.kind {
+            for code in choice.codes where columns["\(question.id)_\(code)"] == nil {
+                columns["\(question.id)_\(code)"] = "0"
+            }
+            columns["\(question.id)_\(other)"] = "1"
+            return
+        }
+        guard let chosen = columns[question.id] else {
+            columns[question.id] = String(other)
+            return
+        }
+        // What is no code has a message of its own.
+        if let code = Int(chosen), code != other, choice.option(code) != nil {
+            problems.append(
+                AnswerProblem(
+                    question: question.id, column: column, value: text, reason: .otherBeside(chosen: code)))
+        }
     }
 }
 

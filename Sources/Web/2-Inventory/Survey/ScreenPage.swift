@@ -9,6 +9,8 @@ struct ScreenPage: Sendable {
     let questions: [Question]
     let isFirst: Bool
     let isLast: Bool
+    /// Whether it was opened from the page on which everything is looked over, and leads back there.
+    var returnsToReview = false
     let language: Language
     /// What was answered before, or typed just now.
     var values: [String: String] = [:]
@@ -57,7 +59,8 @@ struct ScreenPage: Sendable {
             <div class="kring-form">
             \(summary)\(progress)
             <h1 class="utrecht-heading-1">\(part.title[language])</h1>
-            <div class="kring-intro">\(when: !lead.isEmpty, "<p class=\"utrecht-paragraph utrecht-paragraph--lead\">\(lead)</p>")</div>
+            <div class="kring-intro">\(when: isFirst, "<p class=\"utrecht-paragraph utrecht-paragraph--lead\">\(words.nothingRequired)</p>")\
+            \(when: !lead.isEmpty, "<p class=\"utrecht-paragraph utrecht-paragraph--lead\">\(lead)</p>")</div>
             <form method="post" novalidate>
             <input type="hidden" name="\(ScreenForm.FieldName.shown)" value="\(questions.map(\.id).joined(separator: " "))">
             \(fields)
@@ -121,15 +124,17 @@ struct ScreenPage: Sendable {
 
     private var minutesLeft: Int {
         let later = fieldwork.questionnaire.parts[(partIndex + 1)...].reduce(0) { $0 + $1.minutes }
-        let (place, count) = siblings
-        return max(1, later + (part.minutes * (count - place) + count - 1) / count)
+        // By the questions that are left of this part: a screen of ten takes longer than one of a single question.
+        let all = max(1, part.questions.count)
+        let left = fieldwork.screens[screen...].filter { $0.partIndex == partIndex }
+            .reduce(0) { $0 + $1.questions.count }
+        return max(1, later + (2 * part.minutes * left + all) / (2 * all))
     }
 
     // MARK: Below the questions
 
     private var end: HTML {
-        let name = fieldwork.municipality.name
-        let forward = isLast ? (word: ScreenForm.Destination.send, text: words.send) : (.next, words.next)
+        let forward = returnsToReview ? words.backToReview : isLast ? words.toReview : words.next
         let switchLanguage = fieldwork.other(than: language).map { other -> HTML in
             """
             <div class="kring-form__language">\
@@ -139,16 +144,16 @@ struct ScreenPage: Sendable {
         // The first button is the one that Enter presses.
         return """
             <div class="kring-form__end">
-            \(when: isLast, "<p class=\"utrecht-paragraph kring-form__last\">\(words.whatSendingDoes(name))</p>")
+            \(when: isLast, "<p class=\"utrecht-paragraph kring-form__last\">\(words.lastQuestions)</p>")
             <div class="utrecht-button-group">
-            \(button(forward.word, forward.text, style: " utrecht-button--primary-action"))
+            \(button(.next, forward, style: " utrecht-button--primary-action"))
             \(when: !isFirst, button(.previous, words.previous, style: HTML()))
             \(button(.later, words.later, style: " utrecht-button--subtle"))
             </div>
             \(switchLanguage ?? HTML())
             \(when: isFirst, address)
             <div class="kring-form__notes">
-            <p class="kring-note">\(words.nothingRequired) \(words.confidential) \(words.nothingTraceable)</p>
+            <p class="kring-note">\(when: !isFirst, "\(words.nothingRequired) ")\(words.confidential) \(words.nothingTraceable)</p>
             </div>
             </div>
             """

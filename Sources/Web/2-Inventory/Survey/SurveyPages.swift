@@ -1,5 +1,9 @@
+import Documents
 import Domain
+import HTTPTypes
 import Hummingbird
+import Logging
+import NIOCore
 import Store
 
 /// What is behind a survey's open link: the welcome page, and beginning.
@@ -42,6 +46,33 @@ struct SurveyPages: Sendable {
         let periods = try await site.periods(of: fieldwork.municipality)
         let page = PrivacyPage(fieldwork: fieldwork, language: language, periods: periods, back: back)
         return Response(page.page.html)
+    }
+
+    /// `GET /vragenlijst/{openLink}/vragenlijst.pdf`: the questionnaire to fill in on paper.
+    func paper(_ request: Request, context: SiteContext) async throws -> Response {
+        let (fieldwork, _) = try await fieldwork(context)
+        let language = fieldwork.language(asked(request))
+        if let closed = ClosedPage(fieldwork, on: today.day, language: language, hasDraft: false) {
+            return closed.response
+        }
+        do {
+            let bytes = try await fieldwork.paper(in: language, QuestionnaireDocuments(sharing: site.documents))
+            return Response(
+                status: .ok,
+                headers: [
+                    .contentType: "application/pdf",
+                    .contentDisposition: "attachment; filename=\"\(Self.paperName(in: language)).pdf\"",
+                    .cacheControl: "no-cache",
+                ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        } catch let missing as ConverterMissing {
+            context.logger.error(
+                "A converter is missing", metadata: ["program": "\(missing.program)", "install": "\(missing.install)"])
+            throw Mistake.converterMissing(program: missing.program)
+        }
+    }
+
+    private static func paperName(in language: Language) -> String {
+        language == .dutch ? "vragenlijst" : "questionnaire"
     }
 
     private func fieldwork(_ context: SiteContext) async throws -> (Fieldwork, openLink: String) {

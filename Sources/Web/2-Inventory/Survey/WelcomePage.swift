@@ -27,11 +27,11 @@ struct WelcomePage: Sendable {
             content: """
                 <div class="kring-letter">
                 <h1 class="utrecht-heading-1">\(survey.questionnaire.title[language])</h1>
-                \(introduction)
+                <p class="utrecht-paragraph utrecht-paragraph--lead">\(words.what(fieldwork.municipality.name))</p>
                 <dl class="utrecht-data-list utrecht-data-list--rows">
                 \(row(words.time, "\(words.about(minutes: survey.questionnaire.minutes)) \(words.timeNote)"))
-                \(when: survey.closes != nil, row(words.closes, survey.closes.map(words.openUntil) ?? ""))
-                \(row(words.answers, "\(words.confidential) \(words.nothingTraceable)"))
+                \(when: survey.closes != nil, row(words.closes, words.openUntil(survey.closes)))
+                \(row(words.answers, "\(words.confidential) \(words.nothingRequired)"))
                 </dl>
                 <form method="post" action="\(address)">
                 <input type="hidden" name="taal" value="\(language.rawValue)">
@@ -39,15 +39,22 @@ struct WelcomePage: Sendable {
                 <button class="utrecht-button utrecht-button--primary-action" type="submit">\(words.begin)</button>
                 </div>
                 </form>
+                <p class="utrecht-paragraph">\(words.alreadyBegun)</p>
+                <p class="utrecht-paragraph">\(words.ratherOnPaper) \
+                <a class="utrecht-link" href="\(paper)">\(words.downloadPaper)</a></p>
+                <details class="kring-data"><summary>\(words.readMore)</summary>
+                \(introduction)
+                </details>
                 </div>
                 """)
     }
 
+    private var paper: Address {
+        Routes.paperQuestionnaire(openLink).asking("taal", language.rawValue)
+    }
+
     private var introduction: [HTML] {
-        let survey = fieldwork.survey
-        return survey.questionnaire.introduction(filled: survey.introduction, language: language).map { paragraph in
-            "<p class=\"utrecht-paragraph\">\(paragraph)</p>\n"
-        }
+        fieldwork.introduction(in: language).map { "<p class=\"utrecht-paragraph\">\(ContactLine.html($0))</p>\n" }
     }
 
     private func row(_ key: String, _ value: String) -> HTML {

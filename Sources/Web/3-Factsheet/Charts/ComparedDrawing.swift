@@ -35,7 +35,8 @@ struct ComparedDrawing {
             let y = medium == .paper ? top : top + 18 + (lines.count - 1) * Drawing.lineHeight
             rows += """
                 <g>\(Drawing.label(lines, y: medium == .paper ? top + 15 : top + 13, size: 13.5, medium: medium))\
-                \(line("c2", "#5fa3ae", bar.now, y: y))\(line("c1", "#0b5563", bar.wanted, y: y + 12))</g>
+                \(line("c2", "#5fa3ae", bar.now, y: y))
+                \(line("c1", "#0b5563", bar.wanted, y: y + 12))</g>
                 """
             top = y + (medium == .paper ? 28 : 36)
         }
@@ -44,14 +45,21 @@ struct ComparedDrawing {
         ).svg(rows)
     }
 
+    /// A share in parts of a hundred thousand: small numbers, however large the survey.
+    private static func fine(_ figure: Figure) -> Int { figure.count * 100_000 / max(1, figure.base) }
+
     /// A bar that leaves room for its number at the right.
     private func line(_ style: String, _ color: String, _ figure: Figure, y: Int) -> HTML {
         let left = medium == .paper ? 58 : 0
         // One scale for both questions, also where only one of them needs room for counts.
         let room = chart.bars.flatMap { [$0.now, $0.wanted] }.map(Drawing.numberRoom).max() ?? 0
         let track = medium == .paper ? 42 - room / 3 : 100 - room
-        let width = Drawing.share(figure.count * track, figure.base * 100)
-        let end = Drawing.share(figure.count * track + left * figure.base, figure.base * 100)
+        // The longest bar takes all the room there is, and the others their part of it.
+        let longest = chart.bars.map { max(Self.fine($0.now), Self.fine($0.wanted)) }.max() ?? 0
+        let part = Self.fine(figure) * track
+        let whole = max(1, longest) * 100
+        let width = Drawing.share(part, whole)
+        let end = Drawing.share(part + left * max(1, longest), whole)
         return """
             <rect class="\(style)" x="\(left)%" y="\(medium.px(y))" width="\(width)" height="\(medium.px(11))" \
             fill="\(color)"/><text x="\(end)" y="\(medium.px(y + 10))" dx="\(medium.px(6))" \

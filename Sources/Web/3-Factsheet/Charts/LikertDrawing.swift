@@ -6,6 +6,8 @@ import Domain
 struct LikertDrawing {
     var chart: LikertChart
     var medium: Medium
+    /// Whether the drawing explains its colours itself: a text document has no legend beside it.
+    var hasLegend = false
 
     private static let rowHeight = 48
     private static let colors = ["#0b5563", "#5fa3ae", "#dde4e4", "#eda96b", "#a6491a"]
@@ -42,9 +44,26 @@ struct LikertDrawing {
         return "<ul class=\"kring-legend\">\(keys)</ul>"
     }
 
+    private static let legendHeight = 54
+
+    /// The colours with their names, in two rows of three.
+    private var drawnLegend: HTML {
+        let keys = Self.names.indices.map { index -> HTML in
+            let (x, y) = (index % 3 * 34, index / 3 * 22 + 2)
+            let fill: HTML = index < 5 ? "\(Self.colors[index])" : "url(#arcering)"
+            return """
+                <rect x="\(x)%" y="\(medium.px(y))" width="\(medium.px(14))" height="\(medium.px(14))" fill="\(fill)" \
+                stroke="#5f7379" stroke-width=".5"/><text x="\(x)%" y="\(medium.px(y + 12))" dx="\(medium.px(20))" \
+                font-size="\(medium.px(12.5))" fill="#17272d">\(Self.names[index])</text>
+
+                """
+        }
+        return "\(keys)"
+    }
+
     var svg: HTML {
-        var rows = HTML()
-        var top = 0
+        var rows = hasLegend ? drawnLegend : HTML()
+        var top = hasLegend ? Self.legendHeight : 0
         for bar in chart.bars {
             let lines = Drawing.lines(bar.label, most: 36)
             rows += row(bar, lines, top: top)
