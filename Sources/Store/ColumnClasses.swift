@@ -115,6 +115,10 @@ public enum ColumnClasses {
             "begun_on": .init(privacy: .none, retention: .approach),
             "meeting": .init(privacy: .none, retention: .approach),
             "finished_on": .init(privacy: .none, retention: .approach),
+            "version": .init(privacy: .none, retention: .approach),
+            "meeting_starts": .init(privacy: .none, retention: .approach),
+            "meeting_ends": .init(privacy: .none, retention: .approach),
+            "meeting_place": .init(privacy: .none, retention: .approach),
         ],
         "sign_in_link": [
             "token_hash": .init(privacy: .indirect, retention: .signIn),
@@ -249,10 +253,13 @@ public enum ColumnClasses {
             // Words of a coordinator.
             "reason": .init(privacy: .indirect, retention: .approach),
             "policy": .init(privacy: .none, retention: .approach),
+            "begun_on": .init(privacy: .none, retention: .approach),
         ],
         "planning": [
             "approach": .init(privacy: .none, retention: .approach),
             "drawn_on": .init(privacy: .none, retention: .approach),
+            "previous_meeting": .init(privacy: .none, retention: .approach),
+            "previous_drawn_on": .init(privacy: .none, retention: .approach),
             "revision": .init(privacy: .none, retention: .approach),
             "revised_at": .init(privacy: .indirect, retention: .approach),
         ],
@@ -275,6 +282,7 @@ public enum ColumnClasses {
             "note": .init(privacy: .personal, retention: .approach),
             "done_on": .init(privacy: .none, retention: .approach),
             "removed_on": .init(privacy: .none, retention: .approach),
+            "version": .init(privacy: .none, retention: .approach),
         ],
         "obstacle": [
             "id": .init(privacy: .none, retention: .approach),
@@ -289,6 +297,7 @@ public enum ColumnClasses {
             "resolution": .init(privacy: .indirect, retention: .approach),
             "added_on": .init(privacy: .none, retention: .approach),
             "removed_on": .init(privacy: .none, retention: .approach),
+            "version": .init(privacy: .none, retention: .approach),
         ],
         "calendar_feed": [
             "member": .init(privacy: .indirect, retention: .membership),
@@ -321,6 +330,8 @@ public enum ColumnClasses {
             "council_why_now": .init(privacy: .none, retention: .approach),
             "council_meeting": .init(privacy: .none, retention: .approach),
             "council_reporting": .init(privacy: .none, retention: .approach),
+            // Names an alderman.
+            "council_holder": .init(privacy: .personal, retention: .approach),
             "council_version": .init(privacy: .none, retention: .approach),
         ],
         "target_group": [

@@ -125,6 +125,8 @@ extension Site {
         routes.post("/aanpak/{approach}/instellingen", for: .coordinator, approaches.change)
         routes.post("/aanpak/{approach}/afronden", for: .coordinator, approaches.finish)
         routes.post("/aanpak/{approach}/heropenen", for: .coordinator, approaches.reopen)
+        routes.get("/aanpak/{approach}/verwijderen", for: .coordinator, approaches.askRemoval)
+        routes.post("/aanpak/{approach}/verwijderen", for: .coordinator, approaches.remove)
         routes.get("/aanpak/{approach}/stap/{step}", for: .viewer, steps.show)
         routes.post("/aanpak/{approach}/stap/{step}", for: .coordinator, steps.setState)
         routes.post("/aanpak/{approach}/stap/{step}/taken", for: .coordinator, steps.addTask)
@@ -358,6 +360,7 @@ enum Routes {
     static func settings(of id: Approach.ID) -> Address { .within("aanpak", id, "instellingen") }
     static func finish(_ id: Approach.ID) -> Address { .within("aanpak", id, "afronden") }
     static func reopen(_ id: Approach.ID) -> Address { .within("aanpak", id, "heropenen") }
+    static func removeApproach(_ id: Approach.ID) -> Address { .within("aanpak", id, "verwijderen") }
     static func step(_ step: Step, of id: Approach.ID) -> Address { .within("aanpak", id, "stap", String(step.number)) }
     static func tasks(of step: Step, in id: Approach.ID) -> Address {
         .within("aanpak", id, "stap", String(step.number), "taken")

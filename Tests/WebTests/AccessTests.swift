@@ -64,6 +64,8 @@ struct AccessTests {
         POST /aanpak/{approach}/instellingen                                  401    401    401    403    422    404
         POST /aanpak/{approach}/afronden                                      401    401    401    403    303    404
         POST /aanpak/{approach}/heropenen                                     401    401    401    403    303    404
+        GET /aanpak/{approach}/verwijderen                                    in     in     in     403    200    404
+        POST /aanpak/{approach}/verwijderen                                   401    401    401    403    409    404
         GET /aanpak/{approach}/stap/{step}                                    in     in     in     200    200    404
         POST /aanpak/{approach}/stap/{step}                                   401    401    401    403    422    404
         POST /aanpak/{approach}/stap/{step}/taken                             401    401    401    403    422    404

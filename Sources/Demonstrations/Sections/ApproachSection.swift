@@ -8,6 +8,7 @@ struct ApproachSection: Sendable {
     let name: String
     let begun: Day
     let meeting: Day
+    let venue: Venue
     let path: Path
     /// In the order in which they were decided; a later one about the same milestone adds to the earlier.
     let decisions: [Decision]
@@ -21,10 +22,15 @@ struct ApproachSection: Sendable {
 
     init(_ root: Entry, _ days: RelativeDays, id: Approach.ID) {
         self.id = id
-        let entry = root.entry("aanpak", known: ["naam", "begonnen", "bijeenkomst", "stappen", "planning"])
+        let entry = root.entry("aanpak", known: ["naam", "begonnen", "bijeenkomst", "van", "tot", "waar", "stappen", "planning"])
         name = entry?.prose("naam") ?? ""
         begun = entry?.neededPastDay("begonnen", days) ?? days.today
         meeting = entry?.neededDay("bijeenkomst", days) ?? days.today
+        let time = "a time such as 13.00"
+        venue = Venue(
+            starts: entry?.value("van", expected: time, reading: TimeOfDay.init(_:)),
+            ends: entry?.value("tot", expected: time, reading: TimeOfDay.init(_:)),
+            place: entry?.optionalProse("waar") ?? "")
         path = Path(entry.map { Self.states($0, days) } ?? [:])
         decisions = entry.map { Self.decisions($0, days) } ?? []
     }
@@ -81,7 +87,7 @@ struct ApproachSection: Sendable {
     func add(_ telling: Telling, tasks: [StepTask], by coordinator: Member) async throws -> Bool {
         let (store, municipality) = (telling.store, telling.municipality)
         guard try await store.approaches(of: municipality).isEmpty else { return false }
-        let approach = Approach(id: id, municipality: municipality, name: name, begun: begun, meeting: meeting)
+        let approach = Approach(id: id, municipality: municipality, name: name, begun: begun, meeting: meeting, venue: venue)
         try await store.add(approach, path: path, tasks: tasks, telling.act(on: begun, by: coordinator))
         for decision in decisions {
             try await store.mark([decision.kind: decision.mark], of: id, telling.act(on: decision.day, by: coordinator))

@@ -29,6 +29,16 @@ public struct OfficeStyle: Sendable {
         return style
     }
 
+    /// For one long table that should be one page.
+    ///
+    /// - Parameter full: whether more stands under it.
+    public static func onePage(full: Bool) -> OfficeStyle {
+        var style = OfficeStyle()
+        (style.textSize, style.titleSize, style.headingSizes) = (full ? 7 : 8, full ? 14 : 16, [9, 9, 8, 8, 8, 8])
+        (style.lineHeight, style.distance) = (100, full ? 15 : 30)
+        return style
+    }
+
     static let subtitleSize = 13
 
     /// The width of an A4 page's text between margins of 2 cm.

@@ -6,17 +6,21 @@ public struct CouncilRequest: VisionPiece {
     /// The day of the council's meeting.
     public var meeting: Day?
     public var reporting: Reporting?
+    /// The alderman who answers for it, as the council knows her or him; empty for not filled in.
+    public var holder: String
     public var version: Int
 
     public static let mostWhyNow = 600
 
     public init(
-        request: Request? = nil, whyNow: String = "", meeting: Day? = nil, reporting: Reporting? = nil, version: Int = 0
+        request: Request? = nil, whyNow: String = "", meeting: Day? = nil, reporting: Reporting? = nil,
+        holder: String = "", version: Int = 0
     ) {
         self.request = request
         self.whyNow = whyNow
         self.meeting = meeting
         self.reporting = reporting
+        self.holder = holder
         self.version = version
     }
 

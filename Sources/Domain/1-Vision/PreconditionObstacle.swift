@@ -1,12 +1,13 @@
 extension Precondition {
-    /// The precondition as it stands in the list of chances and obstacles that runs through all steps: there for as long
-    /// as it is not in order, and nowhere kept twice. `nil` where it is in order, or nobody has looked at it yet.
+    /// The precondition as it stands in the list of chances and obstacles that runs through all steps, and nowhere kept
+    /// twice: resolved when it got in order. `nil` where nobody has looked at it yet, or it was in order from the start.
     public func obstacle(of approach: Approach.ID) -> Obstacle? {
         guard let day = judged else { return nil }
         let state: Obstacle.State
         switch self.state {
         case .open: state = .open
         case .inHand: state = .inHand
+        case .inOrder where version > 1: state = .resolved
         case .inOrder, nil: return nil
         }
         return Obstacle(

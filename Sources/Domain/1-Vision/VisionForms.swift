@@ -114,6 +114,7 @@ extension CouncilRequest {
         self.init(
             request: reading.choice("vraag", of: Request.self),
             whyNow: reading.text("waarom", most: Self.mostWhyNow), meeting: reading.day("vergadering"),
-            reporting: reading.choice("verslag", of: Reporting.self), version: version)
+            reporting: reading.choice("verslag", of: Reporting.self),
+            holder: reading.line("portefeuille", most: VisionLimits.owner), version: version)
     }
 }

@@ -56,7 +56,4 @@ public enum VisionPart: String, Sendable, CaseIterable {
 }
 
 /// What the parts and the items of a vision have in common.
-public protocol VisionPiece: Sendable, Equatable {
-    /// How often it was saved; 0 for never. Who saves on an older version than is kept, overwrites nothing.
-    var version: Int { get set }
-}
+public protocol VisionPiece: Versioned {}

@@ -2,7 +2,9 @@
 public struct Agenda: Sendable, Equatable {
     /// What to do first.
     public let now: Now
-    /// What is due before next Monday, the late first; without what `now` says already.
+    /// What had to be done before today, the first due first; without what `now` says already.
+    public let late: [Item]
+    /// What is due from today until next Monday; without what `now` says already.
     public let thisWeek: [Item]
     public let later: [Item]
 
@@ -78,7 +80,8 @@ public struct Agenda: Sendable, Equatable {
         self.now = now
         let others = items.filter { Now.item($0) != now }
         let monday = today.adding(days: 7 - today.weekday.rawValue)
-        thisWeek = others.filter { $0.day < monday }
+        late = others.filter { $0.isWork && $0.day < today }
+        thisWeek = others.filter { $0.day < monday && !($0.isWork && $0.day < today) }
         later = others.filter { $0.day >= monday }
     }
 

@@ -1,6 +1,7 @@
 /// A day in an approach on which something is due or happens.
 public struct Milestone: Sendable, Equatable, Identifiable {
     public let kind: Kind
+    /// The day on which it was done, or else is planned.
     public let day: Day
     /// The days within which it fits between what comes before and after it; `nil` where nothing limits it.
     public let earliest: Day?
@@ -92,8 +93,8 @@ extension Milestone.Kind {
         case .figures: "De GGD heeft vaak een paar weken nodig, en u wilt de cijfers in de factsheet."
         case .socialMap: "Zo weet u wie u voor de peiling en de bijeenkomst uitnodigt."
         case .surveyOpens: "De organisaties krijgen minstens drie weken om te antwoorden."
-        case .firstReminder: "Na anderhalve week is het nog vroeg genoeg voor wie het vergat."
-        case .lastReminder: "Wie nog wil meedoen, heeft nu nog een paar dagen."
+        case .firstReminder: "Wie het vergat, heeft nog tijd genoeg om te antwoorden."
+        case .lastReminder: "Wie nog wil meedoen, krijgt zo nog één kans voordat de peiling sluit."
         case .surveyCloses: "Daarna hebt u nog tijd om de factsheet te maken."
         case .factsheet: "U leest de tabellen, past de tekst aan en hebt hem klaar voor de bijeenkomst."
         case .invitations: "Drie weken is genoeg om de middag vrij te houden; twee weken is het minste."
@@ -118,7 +119,7 @@ extension Milestone.Kind {
     }
 
     /// Whether it is planned back from the meeting.
-    var isBeforeMeeting: Bool {
+    public var isBeforeMeeting: Bool {
         switch self {
         case .figures, .socialMap, .surveyOpens, .firstReminder, .lastReminder, .surveyCloses, .factsheet, .invitations:
             true

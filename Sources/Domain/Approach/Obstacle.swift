@@ -1,5 +1,5 @@
 /// A chance or an obstacle that was met on the way: one list runs through all steps.
-public struct Obstacle: Sendable, Equatable, Identifiable {
+public struct Obstacle: Versioned, Identifiable {
     public var id: String
     public var approach: Approach.ID
     public var kind: Kind
@@ -16,6 +16,8 @@ public struct Obstacle: Sendable, Equatable, Identifiable {
     /// What was done about it, or is being done.
     public var resolution: String
     public var added: Day
+    /// How often its words were changed. Who saves on an older version than is kept, overwrites nothing.
+    public var version: Int
 
     public enum Kind: String, Sendable, CaseIterable {
         case chance, obstacle
@@ -34,7 +36,8 @@ public struct Obstacle: Sendable, Equatable, Identifiable {
 
     public init(
         id: String, approach: Approach.ID, kind: Kind, text: String, source: Source = .own, origin: String? = nil,
-        step: Step, owner: String = "", state: State = .open, resolution: String = "", added: Day
+        step: Step, owner: String = "", state: State = .open, resolution: String = "", added: Day,
+        version: Int = 0
     ) {
         self.id = id
         self.approach = approach
@@ -47,6 +50,7 @@ public struct Obstacle: Sendable, Equatable, Identifiable {
         self.state = state
         self.resolution = resolution
         self.added = added
+        self.version = version
     }
 }
 
@@ -72,11 +76,28 @@ extension Obstacle.Source {
 }
 
 extension Obstacle.State {
-    public var word: String {
+    /// `opgelost`; of a chance: `benut`.
+    public func word(for kind: Obstacle.Kind) -> String {
         switch self {
         case .open: "open"
         case .inHand: "wordt aan gewerkt"
-        case .resolved: "opgelost"
+        case .resolved: kind == .chance ? "benut" : "opgelost"
         }
+    }
+}
+
+extension Obstacle {
+    public var stateWord: String { state.word(for: kind) }
+
+    /// `3 open, 2 in behandeling, 1 opgelost`, without what is nought; `nil` for none at all.
+    public static func counted(_ obstacles: [Obstacle]) -> String? {
+        let words: [(State, String)] = [(.open, "open"), (.inHand, "in behandeling"), (.resolved, "opgelost of benut")]
+        let counts = words.compactMap { state, word -> String? in
+            let found = obstacles.filter { $0.state == state }
+            guard !found.isEmpty else { return nil }
+            let isOneKind = Set(found.map(\.kind)).count == 1
+            return "\(found.count) \(state == .resolved && isOneKind ? found[0].stateWord : word)"
+        }
+        return counts.isEmpty ? nil : counts.joined(separator: ", ")
     }
 }

@@ -7,6 +7,10 @@ public struct PlanningSheet: Sendable {
     public let meeting: Day
     public let sections: [Section]
     public let warnings: [PlanningWarning]
+    /// When on its day and where the meeting is.
+    public let venue: Venue
+    /// Whether what it says was made up.
+    public let isDemonstration: Bool
 
     /// A step with its days.
     public struct Section: Sendable {
@@ -20,14 +24,16 @@ public struct PlanningSheet: Sendable {
         public let milestone: Milestone
         /// `do 8 april 2027`
         public let day: String
-        /// `klaar`, `zelf gekozen`; empty for nothing to say.
+        /// `gedaan`, `geweest`, `zelf gekozen`; empty for nothing to say.
         public let note: String
     }
 
     public init(
         approach: Approach, municipality: Municipality, planning: Planning, warnings: [PlanningWarning], path: Path,
-        on date: Day
+        on date: Day, isDemonstration: Bool = false
     ) {
+        venue = approach.venue
+        self.isDemonstration = isDemonstration
         title = approach.name
         self.municipality = municipality.name
         self.date = date
@@ -41,9 +47,19 @@ public struct PlanningSheet: Sendable {
                     Row(
                         milestone: milestone,
                         day: "\(milestone.day.weekdayName.prefix(2)) \(milestone.day.written(in: .dutch))",
-                        note: milestone.isOver(on: date) ? "klaar" : milestone.isMoved ? "zelf gekozen" : "")
+                        note: milestone.done != nil
+                            ? "gedaan"
+                            : milestone.isOver(on: date) ? "geweest" : milestone.isMoved ? "zelf gekozen" : "")
                 })
         }
+    }
+}
+
+extension PlanningSheet {
+    /// `donderdag 8 april 2027, 13.00-17.00 uur, Raadzaal`
+    public var meetingWords: String {
+        let pieces = ["\(meeting.weekdayName) \(meeting.written(in: .dutch))", venue.hours, venue.place]
+        return pieces.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }
 

@@ -6,6 +6,22 @@ public struct PlanningWarning: Sendable, Equatable {
     public let text: String
     /// `Kies voor de bijeenkomst dinsdag 12 januari of later.`
     public let advice: String
+    /// What the advice says, the best first: each alone takes this warning away and brings no other.
+    public let remedies: [PlanningRemedy]
+}
+
+/// One thing that takes a warning away.
+public enum PlanningRemedy: Sendable, Equatable {
+    /// Another day for a milestone: this one or an earlier.
+    case moveBack(Milestone.Kind, Day)
+    /// Another day for a milestone: this one or a later.
+    case moveOn(Milestone.Kind, Day)
+    /// Another day for the meeting: this one or a later.
+    case meeting(Day)
+    /// Do without it, and what belongs to it.
+    case leaveOut(Milestone.Kind)
+    /// Let a day that was moved follow from the others again.
+    case reset(Milestone.Kind)
 }
 
 extension Planning {
@@ -16,18 +32,16 @@ extension Planning {
     ///
     /// - Parameter otherMeeting: a date for the meeting with which all would fit.
     public func warnings(on today: Day, otherMeeting: Day?) -> [PlanningWarning] {
-        let later = otherMeeting.map { "Kies voor de bijeenkomst \($0.dutchWithWeekday(from: today)) of later" }
         if isTooSoon(on: today) {
-            let advice = "\(later ?? "Kies een latere datum"), of sla de stappen over die u niet doet."
+            let later = otherMeeting.map { "Kies voor de bijeenkomst \($0.dutchWithWeekday(from: today)) of later" }
             return [
                 PlanningWarning(
-                    about: .meeting, text: "De bijeenkomst is te dichtbij om ernaartoe te plannen.", advice: advice)
+                    about: .meeting, text: "De bijeenkomst is te dichtbij om ernaartoe te plannen.",
+                    advice: "\(later ?? "Kies een latere datum"), of sla de stappen over die u niet doet.",
+                    remedies: otherMeeting.map { [.meeting($0)] } ?? [])
             ]
         }
-        return misfits(on: today).map { misfit in
-            misfit.precedence.second == .surveyCloses
-                ? survey(misfit, later: later, today: today) : order(misfit, later: later, today: today)
-        } + daysOff(today)
+        return misfits(on: today).map { warning(of: $0, otherMeeting: otherMeeting, today: today) } + daysOff(today)
     }
 
     /// The first date for the meeting, from `day` on, with which all fits; `nil` where a day that was moved prevents it.
@@ -40,8 +54,21 @@ extension Planning {
         }
     }
 
+    /// This planning after a remedy.
+    public func following(_ remedy: PlanningRemedy, on today: Day) -> Planning {
+        var marks = marks
+        switch remedy {
+        case .moveBack(let kind, let day), .moveOn(let kind, let day): marks[kind, default: .init()].moved = day
+        case .reset(let kind): marks[kind]?.moved = nil
+        case .leaveOut(let kind): for other in kind.together { marks[other, default: .init()].isLeftOut = true }
+        case .meeting(let day):
+            return Planning(meeting: day, drawn: today, marks: marks, leavingOut: leavingOut)
+        }
+        return Planning(meeting: meeting, drawn: drawn, marks: marks, leavingOut: leavingOut)
+    }
+
     /// Two milestones that stand too close, with the days that count.
-    private struct Misfit {
+    struct Misfit {
         let precedence: Precedence
         let first: Day
         let second: Day
@@ -51,19 +78,18 @@ extension Planning {
         start >= meeting && meeting >= today && self[.meeting] != nil && self[.meeting]?.done == nil
     }
 
-    private func misfits(on today: Day) -> [Misfit] {
-        let days = Dictionary(
-            uniqueKeysWithValues: milestones.map { milestone in
-                (milestone.kind, milestone.done ?? (milestone.kind.isEvent ? milestone.day : max(milestone.day, today)))
-            })
+    func misfits(on today: Day) -> [Misfit] {
+        let there = Dictionary(uniqueKeysWithValues: milestones.map { ($0.kind, $0) })
         let found = Precedence.all.compactMap { precedence -> Misfit? in
-            guard let first = days[precedence.first], let second = days[precedence.second],
-                let milestone = self[precedence.second], !milestone.isOver(on: today),
+            guard let first = there[precedence.first], let second = there[precedence.second],
+                !second.isOver(on: today),
                 // Once the meeting was held, nothing before it can go wrong any more.
-                !milestone.kind.isBeforeMeeting || meeting >= today,
-                first.days(until: second) < precedence.gap
+                !second.kind.isBeforeMeeting || meeting >= today
             else { return nil }
-            return Misfit(precedence: precedence, first: first, second: second)
+            // As they are planned, and as they can still become.
+            return [(first.day, second.day), (first.soonest(on: today), second.soonest(on: today))]
+                .first { $0.0.days(until: $0.1) < precedence.gap }
+                .map { Misfit(precedence: precedence, first: $0.0, second: $0.1) }
         }
         // A survey that is too short has no room for its reminders: one warning says so.
         let isShort = found.contains { $0.precedence.first == .surveyOpens && $0.precedence.second == .surveyCloses }
@@ -73,46 +99,6 @@ extension Planning {
         }
     }
 
-    private func survey(_ misfit: Misfit, later: String?, today: Day) -> PlanningWarning {
-        guard misfit.precedence.first == .surveyOpens else { return order(misfit, later: later, today: today) }
-        let open = misfit.first.days(until: misfit.second)
-        let enough = misfit.first.adding(days: Planning.shortestSurvey).orNextWorkingDay
-        let closing = self[.surveyCloses]?.latest.map { enough <= $0 } ?? true
-        return PlanningWarning(
-            about: .surveyCloses,
-            text: open > 0
-                ? "De peiling kan maar \(open) \(open == 1 ? "dag" : "dagen") open. Drie weken is het minste."
-                : "De peiling sluit voordat hij opengaat.",
-            advice:
-                closing
-                ? "Sluit de peiling op \(enough.dutchWithWeekday(from: today)) of later."
-                : self[.factsheet]?.isMoved ?? false
-                    ? "Verzet ‘\(Milestone.Kind.factsheet.title)’ naar een latere dag."
-                    : "\(later ?? "Kies een latere datum voor de bijeenkomst"), of laat de peiling weg.")
-    }
-
-    private func order(_ misfit: Misfit, later: String?, today: Day) -> PlanningWarning {
-        let (first, second) = (misfit.precedence.first, misfit.precedence.second)
-        let gap =
-            switch misfit.precedence.gap {
-            case 0: "niet vóór"
-            case 1: "pas na"
-            case let days where days % 7 == 0: "pas \(days / 7) weken na"
-            case let days: "pas \(days) dagen na"
-            }
-        let enough = misfit.first.adding(days: misfit.precedence.gap).orNextWorkingDay
-        return PlanningWarning(
-            about: second == .meeting ? first : second,
-            text: """
-                ‘\(second.title)’ staat op \(misfit.second.dutchWithWeekday(from: today)). Dat kan \(gap) \
-                ‘\(first.title)’ op \(misfit.first.dutchWithWeekday(from: today)).
-                """,
-            advice: second == .meeting
-                ? "\(later ?? "Kies een latere datum voor de bijeenkomst"), of verzet ‘\(first.title)’."
-                : "Kies voor ‘\(second.title)’ \(enough.dutchWithWeekday(from: today)) of later, of verzet ‘\(first.title)’."
-        )
-    }
-
     private func daysOff(_ today: Day) -> [PlanningWarning] {
         milestones.filter { !$0.isOver(on: today) && !$0.day.isWorkingDay && $0.day >= today }.map { milestone in
             let day = milestone.day
@@ -120,7 +106,12 @@ extension Planning {
                 about: milestone.kind,
                 text:
                     "‘\(milestone.kind.title)’ valt op \(day.holiday ?? "een \(day.weekdayName)"), \(day.dutch(from: today)).",
-                advice: "Kies een werkdag, tenzij u dit zo bedoelt.")
+                advice: "Kies een werkdag, tenzij u dit zo bedoelt.", remedies: [])
         }
     }
+}
+
+extension Milestone {
+    /// The day on which it can be done at the soonest: what is late, not before today.
+    fileprivate func soonest(on today: Day) -> Day { done ?? (kind.isEvent ? day : max(day, today)) }
 }

@@ -40,13 +40,18 @@ public struct ExistingPolicy: Sendable, Equatable {
 /// The six steps of one approach with their states: the way it goes.
 public struct Path: Sendable, Equatable {
     private var states: [Step: StepState]
+    private let begun: [Step: Day]
 
     /// Steps that are not named are open.
-    public init(_ states: [Step: StepState] = [:]) { self.states = states }
+    ///
+    /// - Parameter begun: when the steps were begun that are settled since, as far as they were begun.
+    public init(_ states: [Step: StepState] = [:], begun: [Step: Day] = [:]) {
+        (self.states, self.begun) = (states, begun)
+    }
 
     /// The path of an approach that starts at `step`: those before it are skipped, which can be changed later.
     public init(startingAt step: Step) {
-        states = [:]
+        (states, begun) = ([:], [:])
         for earlier in Step.allCases where earlier < step {
             states[earlier] = .skipped(reason: "Deze aanpak begint bij stap \(step.number).")
         }
@@ -55,6 +60,13 @@ public struct Path: Sendable, Equatable {
     public subscript(step: Step) -> StepState {
         get { states[step] ?? .open }
         set { states[step] = newValue }
+    }
+
+    /// What a step becomes when it is taken up again: one that is settled is begun when it was begun before, one that
+    /// was only begun is open.
+    public func reopened(_ step: Step) -> StepState {
+        guard self[step].isSettled else { return .open }
+        return begun[step].map(StepState.begun) ?? .open
     }
 
     /// The first step that is not settled: where the work is; `nil` when all are.

@@ -190,7 +190,7 @@ extension CouncilRequest: VisionRowPart {
     fileprivate var assignments: SQL {
         """
         council_request = \(request?.rawValue), council_why_now = \(whyNow), council_meeting = \(meeting),
-        council_reporting = \(reporting?.rawValue), council_version = \(version)
+        council_reporting = \(reporting?.rawValue), council_holder = \(holder), council_version = \(version)
         """
     }
 
@@ -198,6 +198,7 @@ extension CouncilRequest: VisionRowPart {
         [
             "council_request": .value(request?.rawValue), "council_why_now": .words(whyNow),
             "council_meeting": .day(meeting), "council_reporting": .value(reporting?.rawValue),
+            "council_holder": .words(holder),
         ]
     }
 
@@ -207,6 +208,6 @@ extension CouncilRequest: VisionRowPart {
             request: try request.map { try ChosenWords.choice($0, of: Request.self) },
             whyNow: try row["council_why_now"], meeting: try row["council_meeting"],
             reporting: try reporting.map { try ChosenWords.choice($0, of: Reporting.self) },
-            version: try row["council_version"])
+            holder: try row["council_holder"], version: try row["council_version"])
     }
 }

@@ -10,9 +10,11 @@ extension Store {
         try await engine.write { connection in
             try connection.run(
                 """
-                INSERT INTO approach (id, municipality, name, begun_on, meeting, finished_on)
+                INSERT INTO approach (id, municipality, name, begun_on, meeting, meeting_starts, meeting_ends,
+                    meeting_place, finished_on)
                 VALUES (\(approach.id), \(approach.municipality), \(approach.name), \(approach.begun),
-                    \(approach.meeting), \(approach.finished))
+                    \(approach.meeting), \(approach.venue.starts?.description), \(approach.venue.ends?.description),
+                    \(approach.venue.place), \(approach.finished))
                 """)
             try connection.record(
                 Change(
@@ -30,7 +32,7 @@ extension Store {
     public func approach(_ id: Approach.ID, of municipality: Municipality.ID) async throws -> Approach? {
         try await engine.rows(
             """
-            SELECT id, municipality, name, begun_on, meeting, finished_on FROM approach
+            \(Approach.selection)
             WHERE id = \(id) AND municipality = \(municipality)
             """
         ).first.map(Approach.init)
@@ -40,7 +42,7 @@ extension Store {
     public func approaches(of municipality: Municipality.ID) async throws -> [Approach] {
         try await engine.rows(
             """
-            SELECT id, municipality, name, begun_on, meeting, finished_on FROM approach
+            \(Approach.selection)
             WHERE municipality = \(municipality)
             ORDER BY finished_on IS NOT NULL, begun_on DESC, id
             """
@@ -48,10 +50,31 @@ extension Store {
     }
 }
 
-extension Approach {
+extension Approach: RecordedPiece {
+    static let selection: SQL = """
+        SELECT id, municipality, name, begun_on, meeting, meeting_starts, meeting_ends, meeting_place, finished_on,
+            version FROM approach
+        """
+    static var subject: String { "approach" }
+
+    func recordedID(in approach: Approach.ID) -> String { id }
+
+    /// What its settings hold.
+    var fields: [String: RecordedField] {
+        [
+            "name": .value(name), "meeting": .day(meeting), "meeting_starts": .value(venue.starts?.description),
+            "meeting_ends": .value(venue.ends?.description), "meeting_place": .words(venue.place),
+        ]
+    }
+
     init(_ row: Row) throws {
+        let (starts, ends): (String?, String?) = (try row["meeting_starts"], try row["meeting_ends"])
         self.init(
             id: try row["id"], municipality: try row["municipality"], name: try row["name"],
-            begun: try row["begun_on"], meeting: try row["meeting"], finished: try row["finished_on"])
+            begun: try row["begun_on"], meeting: try row["meeting"],
+            venue: Venue(
+                starts: starts.flatMap(TimeOfDay.init), ends: ends.flatMap(TimeOfDay.init),
+                place: try row["meeting_place"]),
+            finished: try row["finished_on"], version: try row["version"])
     }
 }

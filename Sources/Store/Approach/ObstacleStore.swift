@@ -44,25 +44,26 @@ extension Store {
     /// Changes what a coordinator may change: all but the approach, where it came from and when.
     ///
     /// - Throws: ``ApproachRefusal``
-    public func change(_ obstacle: Obstacle, _ act: Act) async throws {
+    @discardableResult
+    public func change(_ obstacle: Obstacle, _ act: Act) async throws -> VersionedSave<Obstacle> {
         try await engine.write { connection in
             try connection.changing(obstacle.approach, act)
-            let before = try connection.run(
+            let rows = try connection.run(
                 """
-                \(Obstacle.selection) WHERE id = \(obstacle.id) AND approach = \(obstacle.approach)
-                    AND removed_on IS NULL\(connection.lockingRows)
-                """
-            ).first.map(Obstacle.init)
-            guard let before else { throw ApproachRefusal.unknown }
-            guard let change = Change("obstacle", obstacle.id, from: before.fields, to: obstacle.fields) else { return }
-            try connection.run(
-                """
-                UPDATE obstacle SET kind = \(obstacle.kind.rawValue), text = \(obstacle.text),
-                    step = \(obstacle.step.number), owner = \(obstacle.owner), state = \(obstacle.state.rawValue),
-                    resolution = \(obstacle.resolution)
-                WHERE id = \(obstacle.id)
+                \(Obstacle.selection) WHERE id = \(obstacle.id) AND approach = \(obstacle.approach)\(connection.lockingRows)
                 """)
-            try connection.record(change, act)
+            guard let row = rows.first else { throw ApproachRefusal.unknown }
+            let (kept, removed): (Obstacle, Day?) = (try Obstacle(row), try row["removed_on"])
+            guard removed == nil else { return .removed(kept) }
+            return try connection.save(obstacle, over: kept, in: obstacle.approach, act) { saved in
+                try connection.run(
+                    """
+                    UPDATE obstacle SET kind = \(saved.kind.rawValue), text = \(saved.text),
+                        step = \(saved.step.number), owner = \(saved.owner), state = \(saved.state.rawValue),
+                        resolution = \(saved.resolution), version = \(saved.version)
+                    WHERE id = \(saved.id)
+                    """)
+            }
         }
     }
 
@@ -108,9 +109,14 @@ extension Connection {
     }
 }
 
-extension Obstacle {
+extension Obstacle: RecordedPiece {
+    static var subject: String { "obstacle" }
+
+    func recordedID(in approach: Approach.ID) -> String { id }
+
     fileprivate static let selection: SQL = """
-        SELECT id, approach, kind, text, source, origin, step, owner, state, resolution, added_on FROM obstacle
+        SELECT id, approach, kind, text, source, origin, step, owner, state, resolution, added_on, version, removed_on
+        FROM obstacle
         """
 
     fileprivate init(_ row: Row) throws {
@@ -120,10 +126,11 @@ extension Obstacle {
         self.init(
             id: try row["id"], approach: try row["approach"], kind: kind, text: try row["text"], source: source,
             origin: try row["origin"], step: try row["step"], owner: try row["owner"], state: state,
-            resolution: try row["resolution"], added: try row["added_on"])
+            resolution: try row["resolution"], added: try row["added_on"],
+            version: try row["version"])
     }
 
-    fileprivate var fields: [String: RecordedField] {
+    var fields: [String: RecordedField] {
         [
             "kind": .value(kind.rawValue), "text": .words(text), "source": .value(source.rawValue),
             "step": .value(String(step.number)), "owner": .words(owner), "state": .value(state.rawValue),

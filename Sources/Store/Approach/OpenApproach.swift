@@ -9,7 +9,7 @@ extension Connection {
     func changing(_ approach: Approach.ID, _ act: Act) throws -> Approach {
         let rows = try run(
             """
-            SELECT id, municipality, name, begun_on, meeting, finished_on FROM approach
+            \(Approach.selection)
             WHERE id = \(approach) AND municipality = \(act.municipality)\(lockingRows)
             """)
         guard let found = try rows.first.map(Approach.init) else { throw ApproachRefusal.unknown }

@@ -4,8 +4,14 @@ extension Store {
     /// The states of an approach's six steps.
     public func path(of approach: Approach.ID) async throws -> Path {
         let rows = try await engine.rows(
-            "SELECT step, state, since, reason, policy FROM approach_step WHERE approach = \(approach)")
-        return Path(try rows.reduce(into: [:]) { $0[try $1["step"]] = try StepState($1) })
+            "SELECT step, state, since, reason, policy, begun_on FROM approach_step WHERE approach = \(approach)")
+        var (states, begun): ([Step: StepState], [Step: Day]) = ([:], [:])
+        for row in rows {
+            let (step, state, day): (Step, StepState, Day?) = (try row["step"], try StepState(row), try row["begun_on"])
+            states[step] = state
+            if state.isSettled { begun[step] = day }
+        }
+        return Path(states, begun: begun)
     }
 
     /// Sets the state of one step.
@@ -38,10 +44,13 @@ extension Connection {
         let columns = state.columns
         try run(
             """
-            INSERT INTO approach_step (approach, step, state, since, reason, policy)
-            VALUES (\(approach), \(step), \(columns.state), \(columns.since), \(columns.reason), \(columns.policy))
+            INSERT INTO approach_step (approach, step, state, since, reason, policy, begun_on)
+            VALUES (\(approach), \(step), \(columns.state), \(columns.since), \(columns.reason), \(columns.policy),
+                \(state.begunOn))
             ON CONFLICT (approach, step) DO UPDATE SET state = excluded.state, since = excluded.since,
-                reason = excluded.reason, policy = excluded.policy
+                reason = excluded.reason, policy = excluded.policy,
+                begun_on = CASE WHEN excluded.state IN ('open', 'begun') THEN excluded.begun_on
+                    ELSE approach_step.begun_on END
             """)
     }
 }
@@ -58,6 +67,10 @@ extension StepState {
         case ("taken", let day?, nil, let policy?): self = .taken(ExistingPolicy(name: policy, decided: day))
         default: throw StoreError.damaged(reason: "a step has no state that is one")
         }
+    }
+
+    fileprivate var begunOn: Day? {
+        if case .begun(let day) = self { day } else { nil }
     }
 
     fileprivate var columns: (state: String, since: Day?, reason: String?, policy: String?) {

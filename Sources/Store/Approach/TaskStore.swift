@@ -36,31 +36,48 @@ extension Store {
         }
     }
 
-    /// Changes a task. In another step it comes at the end of the list.
+    /// Changes the words, the owner, the day and the step of a task; whether it is done stays as it is. In another step
+    /// it comes at the end of the list.
     ///
     /// - Throws: ``ApproachRefusal``
-    public func change(_ task: StepTask, _ act: Act) async throws {
+    @discardableResult
+    public func change(_ task: StepTask, _ act: Act) async throws -> VersionedSave<StepTask> {
         try await engine.write { connection in
             try connection.changing(task.approach, act)
-            let before = try connection.run(
-                """
-                \(StepTask.selection) WHERE id = \(task.id) AND approach = \(task.approach)
-                    AND removed_on IS NULL\(connection.lockingRows)
-                """
-            ).first.map(StepTask.init)
-            guard let before else { throw ApproachRefusal.unknown }
-            guard let change = Change("task", task.id, from: before.fields, to: task.fields) else { return }
-            try connection.run(
-                """
-                UPDATE task SET step = \(task.step), title = \(task.title), owner = \(task.owner), due = \(task.due),
-                    note = \(task.note), done_on = \(task.done)
-                WHERE id = \(task.id)
-                """)
-            if before.step != task.step {
+            let (kept, isRemoved) = try connection.held(task.id, of: task.approach)
+            guard !isRemoved else { return .removed(kept) }
+            var changed = task
+            changed.done = kept.done
+            return try connection.save(changed, over: kept, in: task.approach, act) { saved in
                 try connection.run(
-                    "UPDATE task SET position = \(connection.lastPosition(in: task)) + 1 WHERE id = \(task.id)")
+                    """
+                    UPDATE task SET step = \(saved.step), title = \(saved.title), owner = \(saved.owner),
+                        due = \(saved.due), note = \(saved.note), version = \(saved.version)
+                    WHERE id = \(saved.id)
+                    """)
+                if kept.step != saved.step {
+                    try connection.run(
+                        "UPDATE task SET position = \(connection.lastPosition(in: saved)) + 1 WHERE id = \(saved.id)")
+                }
+                try connection.revisePlanning(of: saved.approach, act)
             }
-            try connection.revisePlanning(of: task.approach, act)
+        }
+    }
+
+    /// Ticks a task off, or with no day says that it is not done after all. Its words may be changed by somebody else
+    /// meanwhile.
+    ///
+    /// - Throws: ``ApproachRefusal``
+    public func tick(_ day: Day?, task: StepTask.ID, of approach: Approach.ID, _ act: Act) async throws {
+        try await engine.write { connection in
+            try connection.changing(approach, act)
+            let (kept, isRemoved) = try connection.held(task, of: approach)
+            guard !isRemoved else { throw ApproachRefusal.unknown }
+            var ticked = kept
+            ticked.done = day
+            guard let change = Change("task", task, from: kept.fields, to: ticked.fields) else { return }
+            try connection.run("UPDATE task SET done_on = \(day) WHERE id = \(task)")
+            try connection.revisePlanning(of: approach, act)
             try connection.record(change, act)
         }
     }
@@ -100,6 +117,20 @@ extension Connection {
             """)
     }
 
+    /// A task, held until the commit, and whether it was removed.
+    ///
+    /// - Throws: ``ApproachRefusal/unknown`` where the approach has no such task.
+    fileprivate func held(_ task: StepTask.ID, of approach: Approach.ID) throws -> (StepTask, isRemoved: Bool) {
+        let rows = try run(
+            """
+            SELECT id, approach, step, title, owner, due, note, done_on, version, removed_on FROM task
+            WHERE id = \(task) AND approach = \(approach)\(lockingRows)
+            """)
+        guard let row = rows.first else { throw ApproachRefusal.unknown }
+        let removed: Day? = try row["removed_on"]
+        return (try StepTask(row), removed != nil)
+    }
+
     /// The last place in a step's list, without the task itself; 0 for an empty list.
     fileprivate func lastPosition(in task: StepTask) -> SQL {
         """
@@ -109,16 +140,23 @@ extension Connection {
     }
 }
 
-extension StepTask {
-    fileprivate static let selection: SQL = "SELECT id, approach, step, title, owner, due, note, done_on FROM task"
+extension StepTask: RecordedPiece {
+    static var subject: String { "task" }
+
+    func recordedID(in approach: Approach.ID) -> String { id }
+
+    fileprivate static let selection: SQL = """
+        SELECT id, approach, step, title, owner, due, note, done_on, version FROM task
+        """
 
     fileprivate init(_ row: Row) throws {
         self.init(
             id: try row["id"], approach: try row["approach"], step: try row["step"], title: try row["title"],
-            owner: try row["owner"], due: try row["due"], note: try row["note"], done: try row["done_on"])
+            owner: try row["owner"], due: try row["due"], note: try row["note"], done: try row["done_on"],
+            version: try row["version"])
     }
 
-    fileprivate var fields: [String: RecordedField] {
+    var fields: [String: RecordedField] {
         [
             "step": .value(String(step.number)), "title": .words(title), "owner": .words(owner), "due": .day(due),
             "note": .words(note), "done": .day(done),

@@ -80,7 +80,7 @@ struct PreconditionsPage: Sendable {
         opened.page(
             VisionPart.preconditions.title,
             content: """
-                \(saved.map { DoneNotice(text: "Opgeslagen: \($0.title).").html } ?? HTML())
+                \(saved.map { DoneNotice.html("Opgeslagen: \($0.title).") } ?? HTML())
                 <div class="kring-title">
                 \(opened.back)
                 <h1 class="utrecht-heading-1">\(VisionPart.preconditions.title)</h1>

@@ -120,7 +120,7 @@ extension CouncilRequest: TypedPiece {
     var typed: TypedFields {
         TypedFields([
             "vraag": Self.one(request?.rawValue), "waarom": [whyNow], "vergadering": Self.one(meeting?.typed),
-            "verslag": Self.one(reporting?.rawValue),
+            "verslag": Self.one(reporting?.rawValue), "portefeuille": [holder],
         ])
     }
 }

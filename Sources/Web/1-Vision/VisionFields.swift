@@ -137,6 +137,9 @@ struct VisionFields {
                 "vergadering", "Wanneer vergadert de raad erover?",
                 hint: "Bijvoorbeeld 15-12-2026. Weet u het nog niet? Laat het dan leeg.", kind: .line(isShort: true)),
             field(
+                "portefeuille", "Welke wethouder is portefeuillehouder?",
+                hint: "Zoals de raad haar of hem kent: ‘wethouder Van Dam’. Mag leeg blijven.", kind: .line()),
+            field(
                 "verslag", "Hoe vaak hoort de raad hoe het gaat?",
                 kind: .radio(Self.choices(CouncilRequest.Reporting.self, \.name) + [Self.notYet])),
         ]

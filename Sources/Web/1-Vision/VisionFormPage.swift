@@ -83,57 +83,14 @@ struct VisionFormPage: Sendable {
 
     private var conflict: HTML {
         guard let others else { return HTML() }
-        let mine = Dictionary(fields.map { ($0.name, $0.shown) }, uniquingKeysWith: { first, _ in first })
-        let differing = others.flatMap(\.fields).filter { $0.shown != mine[$0.name] }
-        let explanation =
-            othersWereRemoved
-            ? "Iemand haalde dit weg terwijl u bezig was. Uw tekst staat hieronder nog, maar is niet opgeslagen."
-            : """
-            Iemand anders sloeg dit op terwijl u bezig was. Uw tekst staat nog in het formulier, en is niet opgeslagen. \
-            Neem over wat u wilt houden. Bewaart u daarna, dan geldt uw tekst.
-            """
-        let again: HTML =
-            othersWereRemoved
-            ? HTML()
-            : """
-            <p class="utrecht-paragraph"><a class="utrecht-link" href="\(action)">Laat mijn tekst vallen en toon wat er nu \
-            staat</a></p>
-            """
-        return """
-            <div class="utrecht-alert utrecht-alert--warning kring-error-summary" role="alert">
-            <div class="utrecht-alert__icon">\(Icon.attention)</div>
-            <div class="utrecht-alert__content">
-            <h2 class="utrecht-heading-3">\(othersWereRemoved ? "Dit is intussen weggehaald" : "Dit is intussen veranderd")</h2>
-            <p class="utrecht-paragraph">\(explanation)</p>
-            <h3 class="utrecht-heading-4">Zo staat het er nu</h3>
-            \(Self.list(differing))
-            \(again)
-            </div>
-            </div>
-
-            """
+        return ConflictNotice(
+            typed: fields, kept: others.flatMap(\.fields), wasRemoved: othersWereRemoved, address: action
+        ).html
     }
 
     // MARK: To read
 
     private var reading: HTML {
-        "\(sections.map { section in "\(section.title.map { "<h2 class=\"utrecht-heading-2 kring-heading-apart\">\($0)</h2>\n" as HTML } ?? HTML())\(Self.list(section.fields))" as HTML })"
-    }
-
-    /// What is filled in, field by field.
-    private static func list(_ fields: [FormField]) -> HTML {
-        let rows = fields.map { field -> HTML in
-            let lines = field.shown.split(separator: "\n").map { "\($0)" as HTML }
-            let value: HTML =
-                lines.isEmpty
-                ? "<span class=\"kring-note\">niet ingevuld</span>"
-                : lines.dropFirst().reduce(lines[0]) { "\($0)<br>\($1)" }
-            return """
-                <div class="utrecht-data-list__item"><dt class="utrecht-data-list__item-key">\(field.label)</dt>\
-                <dd class="utrecht-data-list__item-value">\(value)</dd></div>
-
-                """
-        }
-        return "<dl class=\"utrecht-data-list kring-read\">\n\(rows)</dl>\n"
+        "\(sections.map { section in "\(section.title.map { "<h2 class=\"utrecht-heading-2 kring-heading-apart\">\($0)</h2>\n" as HTML } ?? HTML())\(FieldList(fields: section.fields).html)" as HTML })"
     }
 }

@@ -63,9 +63,9 @@ struct VisionListPage: Sendable {
 
     private var notices: HTML {
         if let gone = removed.first(where: { $0.id == justRemoved }) {
-            return DoneNotice(text: "Weggehaald: \(gone.title).", undo: restoring(gone)).html
+            return DoneNotice.html("Weggehaald: \(gone.title).", undo: restoring(gone))
         }
-        return notice.map { DoneNotice(text: $0).html } ?? HTML()
+        return notice.map { DoneNotice.html($0) } ?? HTML()
     }
 
     private func restoring(_ item: Item) -> HTML {

@@ -12,7 +12,7 @@ struct VisionPage: Sendable {
         opened.page(
             "Visie en uitgangspunten",
             content: """
-                \(saved.map { DoneNotice(text: "Opgeslagen: \($0.title).").html } ?? HTML())
+                \(saved.map { DoneNotice.html("Opgeslagen: \($0.title).") } ?? HTML())
                 <div class="kring-title">
                 <p class="kring-kicker"><a class="utrecht-link" href="\(Routes.step(.vision, of: opened.id))">Stap 1: \
                 takenlijst en advies</a></p>
@@ -121,10 +121,10 @@ struct VisionPage: Sendable {
         let unmet = vision.unmetPreconditions
         guard !unmet.isEmpty else { return HTML() }
         let rows = unmet.map { precondition -> HTML in
-            let steps = precondition.kind.steps.map { $0.name.lowercasedStart }.enumerated()
+            let steps = precondition.kind.steps.map { "stap \($0.number)" }.enumerated()
             return """
                 <li><a class="utrecht-link" href="\(Routes.vision(opened.id, .preconditions, item: precondition.kind.word))">\
-                \(precondition.kind.title)</a><span class="kring-note">Komt terug bij \(steps).</span></li>
+                \(precondition.kind.title)</a><span class="kring-note">Komt terug in \(steps).</span></li>
 
                 """
         }

@@ -12,7 +12,7 @@ struct VisionPartPages: Sendable {
         let (opened, part) = try await open(context, member)
         var page = page(opened, part, opened.vision.typed(part), version: opened.vision.version(of: part))
         if let saved = VisionPart.allCases.first(where: { $0.word == request.asked("bewaard") }) {
-            page.notice = DoneNotice(text: "Opgeslagen: \(saved.title).").html
+            page.notice = DoneNotice.html("Opgeslagen: \(saved.title).")
         }
         return Response(page.page.html)
     }

@@ -29,9 +29,9 @@ struct ApproachListPage: Sendable {
         let approach = line.approach
         let (style, state): (HTML, String) =
             if let finished = approach.finished {
-                (HTML(), "afgerond op \(finished.written(in: .dutch))")
+                (" utrecht-badge-status--success", "afgerond op \(finished.written(in: .dutch))")
             } else if let step = line.path.current {
-                (" utrecht-badge-status--success", "nu bij stap \(step.number): \(step.name)")
+                (" utrecht-badge-status--half", "nu bij stap \(step.number): \(step.name)")
             } else {
                 (" utrecht-badge-status--success", "alle stappen zijn klaar")
             }
@@ -80,6 +80,8 @@ struct NewApproachPage: Sendable {
     var site: Site
     var today: Day
     var form = ApproachForm()
+    /// A date that is over was chosen.
+    var past: PastMeeting?
 
     var page: Page {
         let first = Planning.firstMeeting(from: today, today: today)
@@ -92,7 +94,7 @@ struct NewApproachPage: Sendable {
         return Page(
             "Begin een aanpak", for: member, site: site,
             content: """
-                \(fields.problems)
+                \(fields.problems)\(past?.question(form, action: Routes.approaches, today: today) ?? HTML())
                 <div class="kring-title"><h1 class="utrecht-heading-1">Begin een aanpak</h1></div>
                 <p class="utrecht-paragraph kring-intro">Een aanpak heeft zes stappen, van een visie tot de opvolging. Kring zet \
                 bij elke stap klaar wat er te doen is, en rekent vanaf de bijeenkomst terug en vooruit.</p>

@@ -8,6 +8,8 @@ struct ApproachPage: Sendable {
     var recent: [RecentChange]
     /// What was asked of others.
     var requests: [FigureRequest] = []
+    /// What was done just now.
+    var notice: HTML?
 
     private static let longestAgenda = 8
 
@@ -20,6 +22,7 @@ struct ApproachPage: Sendable {
         return opened.page(
             opened.approach.name,
             content: """
+                \(notice ?? HTML())
                 <div class="kring-title">
                 <p class="kring-kicker">\(capitalized(today.weekdayName)) \(today.written(in: .dutch))</p>
                 <h1 class="utrecht-heading-1">\(opened.approach.name)</h1>
@@ -43,8 +46,9 @@ struct ApproachPage: Sendable {
     // MARK: What comes
 
     private func coming(_ agenda: Agenda) -> HTML {
+        let late = agenda.late
         let week = agenda.thisWeek
-        let later = agenda.later.prefix(max(3, Self.longestAgenda - week.count))
+        let later = agenda.later.prefix(max(3, Self.longestAgenda - week.count - late.count))
         let nothing: HTML = """
             <p class="utrecht-paragraph kring-agenda__none">Er staat verder niets op de agenda. Zodra de bijeenkomst een datum \
             heeft, staan hier alle datums die daarbij horen.</p>
@@ -56,9 +60,10 @@ struct ApproachPage: Sendable {
         return """
             <section aria-labelledby="straks">
             <h2 class="utrecht-heading-2" id="straks">Wat komt eraan</h2>
-            \(when: week.isEmpty && later.isEmpty, nothing)
+            \(when: late.isEmpty && week.isEmpty && later.isEmpty, nothing)
+            \(when: !late.isEmpty, list("Te laat", late))
             \(when: !week.isEmpty, list("Deze week", week))
-            \(when: !later.isEmpty, list(week.isEmpty ? "De komende tijd" : "Daarna", Array(later)))
+            \(when: !later.isEmpty, list(week.isEmpty && late.isEmpty ? "De komende tijd" : "Daarna", Array(later)))
             \(when: opened.planning != nil, all)
             </section>
             """
@@ -104,6 +109,7 @@ struct ApproachPage: Sendable {
             <dl class="utrecht-data-list">
             <div class="utrecht-data-list__item"><dt class="utrecht-data-list__item-key">Wanneer</dt>\
             <dd class="utrecht-data-list__item-value">\(when)\(when: opened.mayChange, change)</dd></div>
+            \(when: opened.approach.meeting != nil, venue)
             \(when: opened.planning != nil, files)
             </dl>
             \(settings)
@@ -111,15 +117,21 @@ struct ApproachPage: Sendable {
             """
     }
 
+    private var venue: HTML {
+        let venue = opened.approach.venue
+        let unknown = "Nog niet bekend"
+        return """
+            <div class="utrecht-data-list__item"><dt class="utrecht-data-list__item-key">Hoe laat</dt>\
+            <dd class="utrecht-data-list__item-value">\(venue.hours ?? unknown)</dd></div>
+            <div class="utrecht-data-list__item"><dt class="utrecht-data-list__item-key">Waar</dt>\
+            <dd class="utrecht-data-list__item-value">\(venue.place.isEmpty ? unknown : venue.place)</dd></div>
+            """
+    }
+
     private var chances: HTML {
         let open = obstacles.filter { $0.state != .resolved }
-        let resolved = obstacles.count - open.count
-        let count: String =
-            switch (open.count, resolved) {
-            case (0, 0): "Nog niets genoteerd. Wat helpt, en wat staat in de weg?"
-            case (let open, 0): "\(open) open."
-            case (let open, let resolved): "\(open) open, \(resolved) opgelost."
-            }
+        let count =
+            Obstacle.counted(obstacles).map { "\($0)." } ?? "Nog niets genoteerd. Wat helpt, en wat staat in de weg?"
         let first = open.prefix(3).map { obstacle -> HTML in
             "<li><span class=\"kring-recent__kind\">\(capitalized(obstacle.kind.word))</span>\(obstacle.text)</li>\n"
         }

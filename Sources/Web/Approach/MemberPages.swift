@@ -179,7 +179,7 @@ struct MembersPage: Sendable {
             "Mensen", for: member, site: site,
             content: """
                 \(MunicipalityTab.bar(on: .members, for: member))
-                \(done.map { DoneNotice(text: $0.text).html } ?? HTML())
+                \(done.map { DoneNotice.html($0.text) } ?? HTML())
                 <div class="kring-pagehead"><h1 class="utrecht-heading-1">Mensen</h1>
                 <div class="utrecht-button-group">\(when: member.isCoordinator, add)</div></div>
                 <p class="utrecht-paragraph">Deze mensen kunnen inloggen voor de gemeente \(member.municipality.name).</p>

@@ -41,9 +41,9 @@ struct NowPanel: Sendable {
                 title: "De planning past niet meer",
                 text: [
                     "\(warning.text) \(warning.advice)",
-                    opened.warnings.count > 1
-                        ? "Er \(opened.warnings.count == 2 ? "is" : "zijn") nog \(opened.warnings.count - 1) andere \(opened.warnings.count == 2 ? "punt" : "punten")."
-                        : "",
+                    opened.warnings.count > 2
+                        ? "Er zijn nog \(opened.warnings.count - 1) andere punten."
+                        : opened.warnings.count == 2 ? "Er is nog 1 ander punt." : "",
                 ].filter { !$0.isEmpty }, actions: link("Bekijk de planning", Routes.planning(of: opened.id)))
         case .item(.milestone(let milestone)):
             Words(
@@ -111,8 +111,12 @@ struct SixCircle: Sendable {
     var progress: [Step: Double]
 
     var html: HTML {
-        let settled = Step.allCases.count { path[$0].isSettled }
-        let words = settled == 1 ? "1 van de 6 stappen is klaar" : "\(settled) van de 6 stappen zijn klaar"
+        let skipped = Step.allCases.count { isSkipped($0) }
+        let settled = Step.allCases.count { path[$0].isSettled } - skipped
+        let words =
+            skipped > 0
+            ? "\(settled) klaar, \(skipped) overgeslagen"
+            : settled == 1 ? "1 van de 6 stappen is klaar" : "\(settled) van de 6 stappen zijn klaar"
         return """
             <figure class="kring-people kring-six">
             <svg class="kring-people__svg" viewBox="0 0 120 120" role="img" aria-labelledby="zes-titel">
@@ -125,12 +129,20 @@ struct SixCircle: Sendable {
     }
 
     private func part(_ step: Step) -> HTML {
+        guard !isSkipped(step) else {
+            return
+                "<path class=\"kring-six__skipped\" \(arc(step)) pathLength=\"100\" stroke-dasharray=\"11 11.25\"/>\n"
+        }
         // Six arcs of 50 degrees with 10 between them, the first from the top.
         let share = path[step].isSettled ? 1 : step == path.current ? progress[step] ?? 0 : 0
         return """
             <path class="kring-six__open" \(arc(step))/>
             \(when: share > 0, "<path class=\"kring-six__in\" \(arc(step)) pathLength=\"100\" stroke-dasharray=\"\(Int(share * 100)) 200\"/>\n")
             """
+    }
+
+    private func isSkipped(_ step: Step) -> Bool {
+        if case .skipped = path[step] { true } else { false }
     }
 
     private func arc(_ step: Step) -> HTML {

@@ -22,7 +22,9 @@ struct RecentWords: Sendable {
         case ("task", .added): return "\(who) zette \(title) op de lijst"
         case ("task", .removed): return "\(who) haalde \(title) van de lijst"
         case ("task", .changed):
-            return change.after["done"].map { $0 == .none ? "\(who) opende \(title) weer" : "\(who) deed \(title)" }
+            return change.after["done"].map {
+                $0 == .none ? "\(who) opende \(title) weer" : "\(who) vinkte af: \(title)"
+            }
                 ?? "\(who) werkte \(title) bij"
         case ("obstacle", .added): return "\(who) noteerde \(title)"
         case ("obstacle", .removed): return "\(who) haalde \(title) van de lijst"
@@ -70,7 +72,7 @@ struct RecentWords: Sendable {
     private var milestone: String {
         let kind = change.id.split(separator: "/").last.flatMap { Milestone.Kind(rawValue: String($0)) }
         let title = "‘\(kind?.title ?? "")’"
-        if let done = change.after["done"] { return done == .none ? "opende \(title) weer" : "deed \(title)" }
+        if let done = change.after["done"] { return done == .none ? "opende \(title) weer" : "vinkte af: \(title)" }
         if let out = change.after["leftOut"] { return out == .none ? "zette \(title) terug" : "liet \(title) weg" }
         return "verzette \(title)"
     }

@@ -15,6 +15,9 @@ struct PreconditionObstacleTests {
                     text: "Niet elke organisatie heeft een contactpersoon.", source: .precondition, origin: "contacts",
                     step: .vision, owner: "Sanne", state: .open, resolution: "Er ontbreken er 31", added: visionDay))
         #expect(obstacle(.inHand)?.state == .inHand)
+        // It stays on the list once it got in order.
+        let solved = Precondition(kind: .contacts, state: .inOrder, judged: visionDay, version: 2).obstacle(of: "a")
+        #expect(solved?.state == .resolved && solved?.added == visionDay)
     }
 
     @Test func itComesBackInLaterStepsOnly() {

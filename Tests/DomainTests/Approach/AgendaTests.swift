@@ -57,7 +57,9 @@ import Testing
         let agenda = Self.agenda(tasks: [far, soon, late])
         #expect(agenda.now == .item(.task(late, due: late.due!)))
         #expect(agenda.thisWeek == [.task(soon, due: soon.due!)])
-        #expect(agenda.later.first == .task(far, due: far.due!))
+        #expect(agenda.late.isEmpty && agenda.later.first == .task(far, due: far.due!))
+        let later = Self.task("later", due: Self.today.adding(days: -1))
+        #expect(Self.agenda(tasks: [late, later, soon]).late == [.task(later, due: later.due!)])
         #expect(agenda.later.count == 1 + Milestone.Kind.allCases.count)
     }
 

@@ -17,6 +17,12 @@ import Testing
         }
     }
 
+    @Test func whatIsTakenUpAgainIsBegunWhenItWasBegunBefore() {
+        let path = Path([.vision: .done(on: Self.day), .inventory: .done(on: Self.day)], begun: [.vision: Self.day])
+        #expect(path.reopened(.vision) == .begun(on: Self.day) && path.reopened(.inventory) == .open)
+        #expect(Path([.vision: .begun(on: Self.day)]).reopened(.vision) == .open)
+    }
+
     @Test func whatIsDoneSkippedOrTakenIsSettled() {
         var path = Path([
             .vision: .done(on: Self.day), .inventory: .skipped(reason: "Er is net gepeild."),

@@ -56,14 +56,19 @@ import Testing
             var obstacle = Self.obstacle("Taboe", of: approach)
             try await store.add(obstacle, .heldermeer)
             (obstacle.state, obstacle.owner, obstacle.resolution) = (.inHand, "Sanne", "Wij noemen het 'contact'")
+            let old = obstacle
             try await store.change(obstacle, .heldermeer)
+            obstacle.version = 1
             #expect(try await store.obstacles(of: approach.id) == [obstacle])
+            var other = old
+            other.text = "Schaamte"
+            #expect(try await store.change(other, .heldermeer) == .outdated(obstacle))
             #expect(
                 try await store.lastChange().contains(
                     #"changed obstacle {"owner":true,"resolution":true,"state":"inHand"}"#))
             try await store.setRemoved(true, obstacle: obstacle.id, of: approach.id, .heldermeer)
             #expect(try await store.obstacle(obstacle.id, of: approach.id) == nil)
-            await #expect(throws: ApproachRefusal.unknown) { try await store.change(obstacle, .heldermeer) }
+            #expect(try await store.change(obstacle, .heldermeer) == .removed(obstacle))
             try await store.setRemoved(false, obstacle: obstacle.id, of: approach.id, .heldermeer)
             #expect(try await store.obstacles(of: approach.id) == [obstacle])
             await #expect(throws: ApproachRefusal.unknown) {

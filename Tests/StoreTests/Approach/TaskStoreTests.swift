@@ -22,6 +22,7 @@ import Testing
             var moved = a
             moved.step = .plan
             try await store.change(moved, .heldermeer)
+            moved.version = 1
             #expect(try await store.tasks(of: approach.id) == [c, b, moved])
             #expect(try await store.task(b.id, of: approach.id) == b)
             #expect(try await store.task(b.id, of: newID()) == nil)
@@ -48,13 +49,15 @@ import Testing
             for text in awkwardTexts where !text.isEmpty {
                 var task = Self.task(text, of: approach)
                 try await store.add(task, .heldermeer)
-                (task.owner, task.note, task.due, task.done) = (text, text, monday, tuesday)
+                (task.owner, task.note, task.due) = (text, text, monday)
                 try await store.change(task, .heldermeer)
+                try await store.tick(tuesday, task: task.id, of: approach.id, .heldermeer)
+                (task.version, task.done) = (1, tuesday)
                 #expect(try await store.task(task.id, of: approach.id) == task)
             }
-            #expect(
-                try await store.lastChange().contains(
-                    #"changed task {"done":"2026-11-24","due":"2026-11-23","note":true,"owner":true}"#))
+            let changes = try await store.lastChange()
+            #expect(changes.contains(#"changed task {"due":"2026-11-23","note":true,"owner":true}"#))
+            #expect(changes.contains(#"changed task {"done":"2026-11-24"}"#))
             #expect(!(try await store.lastChange().contains("Stichting")))
         }
     }
@@ -79,6 +82,34 @@ import Testing
         }
     }
 
+    @Test(arguments: EngineKind.allCases)
+    func whoSavesOnAnOlderVersionChangesNothing(kind: EngineKind) async throws {
+        try await withStore(on: kind) { store in
+            let approach = try await store.addApproach()
+            let task = Self.task("a", of: approach)
+            try await store.add(task, .heldermeer)
+            var (one, other) = (task, task)
+            one.note = "Bel eerst"
+            other.owner = "Sanne"
+            guard case .saved(let kept) = try await store.change(one, .heldermeer) else {
+                Issue.record("not saved")
+                return
+            }
+            #expect(try await store.change(other, .heldermeer) == .outdated(kept))
+            // Ticking it off is no reason to refuse what was typed meanwhile.
+            try await store.tick(monday, task: task.id, of: approach.id, .heldermeer)
+            other.version = 1
+            other.note = "Bel eerst"
+            guard case .saved(let both) = try await store.change(other, .heldermeer) else {
+                Issue.record("not saved")
+                return
+            }
+            #expect(both.done == monday && both.owner == "Sanne" && both.note == "Bel eerst")
+            try await store.setRemoved(true, task: task.id, of: approach.id, .heldermeer)
+            #expect(try await store.change(other, .heldermeer) == .removed(both))
+        }
+    }
+
     /// Calendars that follow hear of every task that changes.
     @Test(arguments: EngineKind.allCases)
     func everyChangeRaisesTheRevision(kind: EngineKind) async throws {
@@ -88,6 +119,7 @@ import Testing
             try await store.add(task, .heldermeer)
             task.due = tuesday
             try await store.change(task, .heldermeer)
+            task.version = 1
             try await store.setRemoved(true, task: task.id, of: approach.id, .heldermeer)
             #expect(try await store.removedTask(task.id, of: approach.id) == task)
             #expect(try await store.planning(of: approach.id).revision == 3)
@@ -111,7 +143,13 @@ import Testing
                     { try await store.setRemoved(true, task: task.id, of: approach.id, act) },
                     { try await store.set(.done(on: monday), of: .vision, in: approach.id, act) },
                     { try await store.mark([.report: .init(done: monday)], of: approach.id, act) },
-                    { try await store.change(name: "b", meeting: nil, of: approach.id, act) },
+                    {
+                        var other = approach
+                        other.name = "b"
+                        try await store.change(other, act)
+                    },
+                    { try await store.tick(monday, task: task.id, of: approach.id, act) },
+                    { try await store.mark([.report], .tick(monday), of: approach.id, act) },
                     { try await store.finish(approach.id, act) },
                 ]
             }

@@ -56,7 +56,7 @@ struct VisionOverviewTests {
             let page = try await visit.get("").text
             #expect(page.contains("De visie is ingevuld") && page.contains("9 van de 9 zijn ingevuld."))
             #expect(page.contains("Nog niet in orde") && page.contains("Een contactpersoon bij elke organisatie"))
-            #expect(page.contains("Komt terug bij in kaart en opvolging."))
+            #expect(page.contains("Komt terug in stap 2 en stap 6."))
         }
     }
 

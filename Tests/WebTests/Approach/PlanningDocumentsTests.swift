@@ -60,6 +60,36 @@ struct PlanningDocumentsTests {
         #expect(text.contains("Dit past nog niet") == isFull)
     }
 
+    /// What LibreOffice makes of it.
+    @Test(arguments: [false, true])
+    func theTextDocumentIsOnePageToo(isFull: Bool) async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let bytes = try await Self.documents.bytes(Self.sheet(isFull: isFull), as: .docx)
+        _ = try read("soffice", bytes) {
+            [
+                "--headless", "-env:UserInstallation=file://\(folder.path)/profile", "--convert-to", "pdf",
+                "--outdir", folder.path, $0,
+            ]
+        }
+        let made = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".pdf") }
+        let pdf = try Data(contentsOf: folder.appending(path: try #require(made.first)))
+        #expect(try read("pdfinfo", Array(pdf)) { [$0] }.contains("Pages: 1 "))
+    }
+
+    @Test func aDemonstrationSaysThatItsDataIsMadeUp() async throws {
+        let planning = Planning(meeting: Day("2027-04-08")!, drawn: Self.today)
+        let sheet = PlanningSheet(
+            approach: Approach(
+                id: "a", municipality: "h", name: "Jongeren", begun: Self.today, meeting: planning.meeting),
+            municipality: Municipality(id: "h", name: "Heldermeer", contact: ""), planning: planning, warnings: [],
+            path: Path(), on: Self.today, isDemonstration: true)
+        for html in [PlanningPaper(sheet: sheet).html, PlanningText(sheet: sheet).html] {
+            #expect(html.contains("Dit is een demonstratie. De gegevens zijn verzonnen."))
+        }
+    }
+
     @Test(arguments: [false, true])
     func theTextDocumentSaysTheSame(isFull: Bool) async throws {
         let sheet = Self.sheet(isFull: isFull)

@@ -93,7 +93,13 @@ struct PartnerPage: Sendable {
         guard !coming.isEmpty else { return HTML() }
         return """
             <h2 class="utrecht-heading-2 kring-heading-apart">Bijeenkomst</h2>
-            \(coming.map { "<p class=\"utrecht-paragraph\">\($0.0.name): \($0.1.written(in: .dutch))</p>\n" })
+            \(coming.map { "<p class=\"utrecht-paragraph\">\($0.0.name): \(when($0.0.venue, $0.1))</p>\n" as HTML })
             """
+    }
+
+    /// `donderdag 8 april 2027, 13.00-17.00 uur, in Raadzaal`
+    private func when(_ venue: Venue, _ day: Day) -> String {
+        let pieces = ["\(day.weekdayName) \(day.written(in: .dutch))", venue.hours, venue.place]
+        return pieces.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }

@@ -32,7 +32,8 @@ struct ApproachCalendar {
             add(
                 uid: "\(milestone.kind.rawValue).\(approach.id)", on: milestone.day, step: milestone.kind.step,
                 summary: prefix + milestone.kind.title, note: milestone.kind.reason + done,
-                address: Routes.milestone(milestone.kind, of: approach.id), kept: kept)
+                address: Routes.milestone(milestone.kind, of: approach.id), kept: kept,
+                venue: milestone.kind == .meeting ? approach.venue : Venue())
         }
         for task in tasks where task.done == nil && !path[task.step].isSettled {
             guard let due = task.due else { continue }
@@ -52,13 +53,18 @@ struct ApproachCalendar {
     }
 
     private mutating func add(
-        uid: String, on day: Day, step: Step, summary: String, note: String, address: Address, kept: KeptPlanning
+        uid: String, on day: Day, step: Step, summary: String, note: String, address: Address, kept: KeptPlanning,
+        venue: Venue = Venue()
     ) {
+        let hours = venue.starts.map { start in
+            CalendarFile.Hours(
+                starts: (start.hour, start.minute), ends: venue.ends.map { ($0.hour, $0.minute) })
+        }
         events.append(
             CalendarFile.Event(
                 uid: "\(uid)@kring", stamp: kept.revised, sequence: kept.revision,
                 day: Date(timeIntervalSince1970: Double(day.number) * 86_400 + 43_200), summary: summary,
                 note: "Stap \(step.number): \(step.name). \(note)".trimmingCharacters(in: .whitespaces),
-                categories: ["Stap \(step.number)"], url: full(address)))
+                categories: ["Stap \(step.number)"], url: full(address), hours: hours, place: venue.place))
     }
 }

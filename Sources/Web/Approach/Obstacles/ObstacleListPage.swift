@@ -7,6 +7,8 @@ struct ObstacleListPage: Sendable {
     var form: ObstacleForm
     /// One that was just removed, to put back.
     var removed: Obstacle?
+    /// What was done just now.
+    var notice = HTML()
 
     init(opened: OpenedApproach, obstacles: [Obstacle]) {
         self.opened = opened
@@ -28,7 +30,7 @@ struct ObstacleListPage: Sendable {
         return opened.page(
             "Kansen en knelpunten",
             content: """
-                \(removed.map(undo) ?? HTML())
+                \(removed.map(undo) ?? HTML())\(notice)
                 \(fields.problems)
                 <div class="kring-title">\(opened.back)<h1 class="utrecht-heading-1">Kansen en knelpunten</h1></div>
                 <p class="utrecht-paragraph utrecht-paragraph--lead">Wat helpt, en wat staat in de weg? Deze ene lijst loopt door \
@@ -84,10 +86,10 @@ struct ObstacleListPage: Sendable {
             <span class="kring-cards__kind">\(capitalized(obstacle.kind.word))</span>\
             <a class="utrecht-link" href="\(Routes.page(of: obstacle))">\(obstacle.text)</a>\
             \(when: !obstacle.resolution.isEmpty, "<span class=\"kring-cards__kind\">\(obstacle.resolution)</span>")</th>\
-            <td class="utrecht-table__cell"><span class="utrecht-badge-status\(style)">\(capitalized(obstacle.state.word))</span></td>\
+            <td class="utrecht-table__cell"><span class="utrecht-badge-status\(style)">\(capitalized(obstacle.stateWord))</span></td>\
             <td class="utrecht-table__cell"><span class="kring-cards__label">Wie</span>\
             \(obstacle.owner.isEmpty ? "nog niemand" : obstacle.owner)</td>\
-            <td class="utrecht-table__cell"><span class="kring-cards__label">Van</span>\(obstacle.source.word), \
+            <td class="utrecht-table__cell"><span class="kring-cards__label">Van</span>\(obstacle.state == .resolved && obstacle.source == .precondition ? "via \(obstacle.source.word), \(obstacle.added.dutch(from: opened.today))" : obstacle.source.word), \
             <span class="kring-nowrap">stap \(obstacle.step.number)</span></td></tr>
 
             """
@@ -99,6 +101,9 @@ struct ObstaclePage: Sendable {
     var opened: OpenedApproach
     var obstacle: Obstacle
     var form: ObstacleForm
+    /// What somebody else saved meanwhile.
+    var others: Obstacle?
+    var othersWereRemoved = false
 
     init(opened: OpenedApproach, obstacle: Obstacle) {
         self.opened = opened
@@ -110,6 +115,7 @@ struct ObstaclePage: Sendable {
         let fields = form.fields
         let write: HTML = """
             <form class="kring-form kring-form--long" action="\(Routes.obstacle(obstacle.id, of: opened.id))" method="post" novalidate>
+            <input type="hidden" name="versie" value="\(form.version)">
             \(fields.map(\.html))
             <div class="utrecht-button-group"><button class="utrecht-button utrecht-button--primary-action" type="submit">Bewaar\
             </button><a class="utrecht-link" href="\(Routes.obstacles(of: opened.id))">Annuleren</a></div>
@@ -122,7 +128,7 @@ struct ObstaclePage: Sendable {
         return opened.page(
             obstacle.text,
             content: """
-                \(fields.problems)
+                \(fields.problems)\(conflict(fields))
                 <div class="kring-title"><p class="kring-kicker"><a class="utrecht-link" \
                 href="\(Routes.obstacles(of: opened.id))">Kansen en knelpunten</a></p>
                 <h1 class="utrecht-heading-1">\(obstacle.text)</h1></div>
@@ -132,14 +138,22 @@ struct ObstaclePage: Sendable {
                 """)
     }
 
+    private func conflict(_ fields: [FormField]) -> HTML {
+        guard let others else { return HTML() }
+        return ConflictNotice(
+            typed: fields, kept: ObstacleForm(others).fields, wasRemoved: othersWereRemoved,
+            address: Routes.obstacle(obstacle.id, of: opened.id)
+        ).html
+    }
+
     private var read: HTML {
         let lines = [
-            ("Stand", capitalized(obstacle.state.word)), ("Wie", obstacle.owner),
-            ("Wat eraan is gedaan", obstacle.resolution),
-        ].map { key, value -> HTML in
+            ("Stand", capitalized(obstacle.stateWord)), ("Wie", obstacle.owner),
+            (obstacle.kind == .chance ? "Wat ermee is gedaan" : "Wat eraan is gedaan", obstacle.resolution),
+        ].filter { !$0.1.isEmpty }.map { key, value -> HTML in
             """
             <div class="utrecht-data-list__item"><dt class="utrecht-data-list__item-key">\(key)</dt>\
-            <dd class="utrecht-data-list__item-value kring-tasks__note">\(value.isEmpty ? "-" : value)</dd></div>
+            <dd class="utrecht-data-list__item-value kring-tasks__note">\(value)</dd></div>
 
             """
         }

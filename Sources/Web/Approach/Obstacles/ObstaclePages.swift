@@ -14,6 +14,11 @@ struct ObstaclePages: Sendable {
         if let removed = request.uri.queryParameters["verwijderd"] {
             page.removed = try await site.store.removedObstacle(String(removed), of: page.opened.id)
         }
+        let (added, saved) = (request.asked("toegevoegd"), request.asked("bewaard"))
+        if let obstacle = page.obstacles.first(where: { $0.id == added || $0.id == saved }) {
+            page.notice = DoneNotice.html(
+                "\(obstacle.id == added ? "Op de lijst gezet" : "Opgeslagen"): \(obstacle.text)")
+        }
         return Response(page.page.html)
     }
 
@@ -29,7 +34,7 @@ struct ObstaclePages: Sendable {
             return Response(page.page.html, status: .unprocessableContent)
         }
         try await site.store.add(obstacle, opened.act)
-        return .seeOther(Routes.obstacles(of: opened.id))
+        return .seeOther(Routes.obstacles(of: opened.id).asking("toegevoegd", obstacle.id))
     }
 
     /// `GET /aanpak/{approach}/kansen/{obstacle}`
@@ -45,8 +50,17 @@ struct ObstaclePages: Sendable {
             return Response(page.page.html, status: .unprocessableContent)
         }
         let opened = page.opened
-        try await site.store.change(obstacle, opened.act)
-        return .seeOther(Routes.obstacles(of: opened.id))
+        switch try await site.store.change(obstacle, opened.act) {
+        case .saved: return .seeOther(Routes.obstacles(of: opened.id).asking("bewaard", obstacle.id))
+        case .outdated(let kept):
+            page.others = kept
+            page.form.version = kept.version
+            return Response(page.page.html, status: .conflict)
+        case .removed(let kept):
+            (page.others, page.othersWereRemoved) = (kept, true)
+            return Response(page.page.html, status: .conflict)
+        case .full: throw Mistake.noSuchPage
+        }
     }
 
     /// `POST /aanpak/{approach}/kansen/{obstacle}/verwijderen`
@@ -86,6 +100,8 @@ struct ObstacleForm: Sendable {
     var step: String
     var state = Obstacle.State.open.rawValue
     var resolution = ""
+    /// The version that what is typed was made from.
+    var version = 0
     private var isRead = false
 
     /// A new one, met in this step.
@@ -94,7 +110,7 @@ struct ObstacleForm: Sendable {
     init(_ obstacle: Obstacle) {
         (kind, text, owner) = (obstacle.kind.rawValue, obstacle.text, obstacle.owner)
         step = String(obstacle.step.number)
-        (state, resolution) = (obstacle.state.rawValue, obstacle.resolution)
+        (state, resolution, version) = (obstacle.state.rawValue, obstacle.resolution, obstacle.version)
     }
 
     init(_ form: Form) {
@@ -104,6 +120,7 @@ struct ObstacleForm: Sendable {
         step = form["stap"] ?? ""
         state = form["stand"] ?? Obstacle.State.open.rawValue
         resolution = form["oplossing"] ?? ""
+        version = form["versie"].flatMap { Int($0) } ?? 0
         isRead = true
     }
 
@@ -120,6 +137,7 @@ struct ObstacleForm: Sendable {
         changed.step = step
         changed.state = state
         changed.resolution = TypedText(resolution).text
+        changed.version = version
         return changed
     }
 
@@ -139,14 +157,18 @@ struct ObstacleForm: Sendable {
             kindField, textField, ownerField,
             FormField(
                 name: "stand", label: "Hoe staat het ermee?", value: state,
-                kind: .radio(Obstacle.State.allCases.map { .init(value: $0.rawValue, label: capitalized($0.word)) })),
+                kind: .radio(
+                    Obstacle.State.allCases.map { .init(value: $0.rawValue, label: capitalized($0.word(for: known))) })),
             FormField(
-                name: "oplossing", label: "Wat is eraan gedaan?", value: resolution,
+                name: "oplossing", label: known == .chance ? "Wat is ermee gedaan?" : "Wat is eraan gedaan?",
+                value: resolution,
                 problem: isRead ? resolutionProblem : nil,
                 kind: .text),
             stepField,
         ]
     }
+
+    private var known: Obstacle.Kind { Obstacle.Kind(rawValue: kind) ?? .obstacle }
 
     private var kindField: FormField {
         FormField(

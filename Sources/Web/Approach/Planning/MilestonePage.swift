@@ -9,6 +9,8 @@ struct MilestonePage: Sendable {
     /// What was typed, where that could not be read.
     var typed: String?
     var problem: String?
+    /// Whether somebody else moved it while this page was open.
+    var isOutdated = false
 
     private var milestone: Milestone? { planning[kind] }
 
@@ -25,7 +27,7 @@ struct MilestonePage: Sendable {
         opened.page(
             kind.title, here: kind.step,
             content: """
-                \([field].problems)
+                \([field].problems)\(when: isOutdated, conflict)
                 <div class="kring-title"><p class="kring-kicker"><a class="utrecht-link" \
                 href="\(Routes.planning(of: opened.id))">Planning</a></p>
                 <h1 class="utrecht-heading-1">\(kind.title)</h1></div>
@@ -33,6 +35,18 @@ struct MilestonePage: Sendable {
                 \(milestone.map(facts) ?? leftOut)
                 \(when: opened.mayChange && milestone != nil, write)
                 """)
+    }
+
+    private var conflict: HTML {
+        ConflictNotice(
+            typed: [field], kept: [.day("dag", "Andere datum", milestone?.day.description ?? "")],
+            address: Routes.milestone(kind, of: opened.id)
+        ).html
+    }
+
+    /// The day it was moved to, for whoever sends the form to find it as it was.
+    private var shown: HTML {
+        "<input type=\"hidden\" name=\"stond\" value=\"\(opened.kept.marks[kind]?.moved?.description ?? "")\">"
     }
 
     private var field: FormField {
@@ -58,13 +72,25 @@ struct MilestonePage: Sendable {
         let state =
             milestone.done.map { "Gedaan op \($0.dutch(from: opened.today))." }
             ?? (milestone.isMoved
-                ? "Deze dag koos u zelf. Hij blijft staan als de bijeenkomst verschuift."
-                : "Deze dag rekende Kring uit vanaf de bijeenkomst.")
+                ? "Deze dag is zelf gekozen. Hij blijft staan als de bijeenkomst verschuift."
+                : kind == .meeting
+                    ? "Deze dag is door de gemeente gekozen. De andere datums volgen eruit."
+                    : "Deze dag rekende Kring uit vanaf de bijeenkomst.")
         return """
             <dl class="utrecht-data-list kring-intro"><div class="utrecht-data-list__item">\
             <dt class="utrecht-data-list__item-key">Nu gepland</dt><dd class="utrecht-data-list__item-value">\
             \(capitalized(milestone.day.dutchWithWeekday(from: opened.today))), \(milestone.day.distance(from: opened.today)). \
-            \(state)</dd></div></dl>
+            \(state)</dd></div>\(when: kind == .meeting, venue)</dl>
+            """
+    }
+
+    private var venue: HTML {
+        let venue = opened.approach.venue
+        return """
+            <div class="utrecht-data-list__item"><dt class="utrecht-data-list__item-key">Hoe laat</dt>\
+            <dd class="utrecht-data-list__item-value">\(venue.hours ?? "Nog niet bekend")</dd></div>\
+            <div class="utrecht-data-list__item"><dt class="utrecht-data-list__item-key">Waar</dt>\
+            <dd class="utrecht-data-list__item-value">\(venue.place.isEmpty ? "Nog niet bekend" : venue.place)</dd></div>
             """
     }
 
@@ -75,7 +101,7 @@ struct MilestonePage: Sendable {
             type="submit" name="klaar" value="\(isDone ? "nee" : "ja")">\(isDone ? "Toch niet gedaan" : "Dit is gedaan")</button></form>
             """
         let reset: HTML = """
-            <form action="\(Routes.milestone(kind, of: opened.id))" method="post"><button class="utrecht-button" type="submit" \
+            <form action="\(Routes.milestone(kind, of: opened.id))" method="post">\(shown)<button class="utrecht-button" type="submit" \
             name="zelf" value="nee">Terug naar \(own.map { $0.dutchWithWeekday(from: opened.today) } ?? "de oude dag")</button></form>
             """
         let together =
@@ -88,7 +114,7 @@ struct MilestonePage: Sendable {
         guard kind != .meeting else { return meeting }
         return """
             <form class="kring-form" action="\(Routes.milestone(kind, of: opened.id))" method="post" novalidate>
-            \(field.html)
+            \(shown)\(field.html)
             <div class="utrecht-button-group"><button class="utrecht-button utrecht-button--primary-action" type="submit">Verzet\
             </button><a class="utrecht-link" href="\(Routes.planning(of: opened.id))">Annuleren</a></div>
             </form>
@@ -107,7 +133,7 @@ struct MilestonePage: Sendable {
             <button class="utrecht-button utrecht-button--primary-action" type="submit" name="weg" value="nee">Zet terug</button></form>
             """
         return """
-            <p class="utrecht-paragraph kring-intro">U liet dit weg uit deze aanpak.</p>
+            <p class="utrecht-paragraph kring-intro">\(opened.mayChange ? "U liet dit weg uit deze aanpak." : "Dit is weggelaten uit deze aanpak.")</p>
             \(when: opened.mayChange, back)
             """
     }

@@ -33,7 +33,8 @@ struct PlanningDocuments: Sendable {
                     stylesheets: [FactsheetDocuments.stylesheet, Self.stylesheet],
                     fit: PDFSource.Fit(pages: 1, stylesheets: Self.denser)))
         case .docx:
-            try await documents.pandoc.document(PlanningText(sheet: sheet).html, as: .docx)
+            try await documents.pandoc.document(
+                PlanningText(sheet: sheet).html, as: .docx, style: .onePage(full: !sheet.warnings.isEmpty))
         }
     }
 

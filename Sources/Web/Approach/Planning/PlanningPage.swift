@@ -1,10 +1,13 @@
 import Domain
+import Store
 
 /// All days of an approach, by step, with what does not fit.
 struct PlanningPage: Sendable {
     var opened: OpenedApproach
     /// Whether the meeting was just moved.
     var isShifted: Bool
+    /// What was done just now.
+    var notice: HTML?
 
     var page: Page {
         let files: HTML = """
@@ -37,17 +40,61 @@ struct PlanningPage: Sendable {
             """
     }
 
+    /// The days before and after the meeting moved, with the way back.
     private var shifted: HTML {
-        let moved = opened.planning?.moved ?? []
-        let names = moved.map { "<li>\($0.kind.title): \($0.day.dutchWithWeekday(from: opened.today))</li>" as HTML }
-        let stayed: HTML = """
-            <p class="utrecht-paragraph">Deze datums koos u zelf. Zij zijn blijven staan:</p>
-            <ul class="utrecht-unordered-list">\(names)</ul>
+        guard let planning = opened.planning, let previous = opened.kept.previous,
+            previous.meeting != planning.meeting
+        else { return HTML() }
+        let before = Planning(
+            meeting: previous.meeting, drawn: previous.drawn, marks: opened.kept.marks,
+            leavingOut: opened.path.leftOut)
+        let rows = planning.milestones.filter { $0.done == nil }.map { milestone -> HTML in
+            let old = before[milestone.kind].map { $0.day.dutchShort(from: opened.today) } ?? "-"
+            let new: HTML = "\(milestone.day.dutchShort(from: opened.today))"
+            let isSame = before[milestone.kind]?.day == milestone.day
+            let said: HTML =
+                isSame
+                ? "\(new) <span class=\"kring-plan__state\">\(milestone.isMoved ? "zelf gekozen, blijft staan" : "blijft staan")</span>"
+                : "<strong>\(new)</strong>"
+            return """
+                <tr class="utrecht-table__row"><th class="utrecht-table__cell utrecht-table__cell--row-header" scope="row">\
+                \(milestone.kind.title)</th><td class="utrecht-table__cell"><span class="kring-cards__label">Was</span>\(old)</td>\
+                <td class="utrecht-table__cell"><span class="kring-cards__label">Wordt</span>\(said)</td></tr>
+
+                """
+        }
+        let lapsed = before.milestones.filter { planning[$0.kind] == nil && $0.done == nil }.map(\.kind.title)
+        let gone: HTML = "<p class=\"utrecht-paragraph\">Vervallen: \(lapsed.enumerated()).</p>"
+        let venue = opened.approach.venue
+        let back: HTML = """
+            <form action="\(Routes.settings(of: opened.id))" method="post">
+            <input type="hidden" name="versie" value="\(opened.approach.version)">\
+            <input type="hidden" name="naam" value="\(opened.approach.name)">\
+            <input type="hidden" name="bijeenkomst" value="\(previous.meeting.description)">\
+            <input type="hidden" name="begint" value="\(venue.starts?.dutch ?? "")">\
+            <input type="hidden" name="eindigt" value="\(venue.ends?.dutch ?? "")">\
+            <input type="hidden" name="plaats" value="\(venue.place)">\
+            <button class="utrecht-button" type="submit">Zet terug naar \
+            \(previous.meeting.dutchWithWeekday(from: opened.today))</button></form>
             """
         return """
+            <section class="kring-section-apart kring-plans" aria-labelledby="verschoven">
             <div class="utrecht-alert utrecht-alert--ok kring-notice" role="status"><div class="utrecht-alert__content">\
-            <h2 class="utrecht-heading-3">De planning is opgeschoven</h2>
-            \(when: !moved.isEmpty, stayed)</div></div>
+            <h2 class="utrecht-heading-3" id="verschoven">De planning is opgeschoven</h2>
+            <p class="utrecht-paragraph">De bijeenkomst ging van \(previous.meeting.dutchWithWeekday(from: opened.today)) naar \
+            \(planning.meeting.dutchWithWeekday(from: opened.today)).</p>
+            \(when: !lapsed.isEmpty, gone)
+            \(when: opened.mayChange, back)</div></div>
+            <details class="kring-data" open><summary>De oude en de nieuwe datums</summary>
+            <table class="utrecht-table kring-cards">
+            <thead><tr><th class="utrecht-table__header-cell" scope="col">Wat</th>\
+            <th class="utrecht-table__header-cell" scope="col">Was</th>\
+            <th class="utrecht-table__header-cell" scope="col">Wordt</th></tr></thead>
+            <tbody>
+            \(rows)</tbody>
+            </table>
+            </details>
+            </section>
             """
     }
 
@@ -56,8 +103,9 @@ struct PlanningPage: Sendable {
         \(when: opened.approach.finished == nil && !opened.warnings.isEmpty, warnings)
         <p class="utrecht-paragraph">De bijeenkomst is op <strong>\(planning.meeting.dutchWithWeekday(from: opened.today))</strong>, \
         \(planning.meeting.distance(from: opened.today)). Kring rekent vanaf die dag terug en vooruit, en slaat weekenden en \
-        feestdagen over. Past een dag u niet? Verzet hem. Wat ervan afhangt, schuift mee.</p>
+        feestdagen over. \(opened.mayChange ? "Past een dag u niet? Verzet hem. Wat ervan afhangt, schuift mee." : opened.approach.finished == nil ? "Een coördinator kan een dag verzetten." : "")</p>
         <div class="kring-plans" id="datums">
+        \(notice ?? HTML())
         \(Step.allCases.map { section($0, planning) })</div>
         \(when: !planning.leftOut.isEmpty, leftOut(planning))
         """
@@ -77,7 +125,7 @@ struct PlanningPage: Sendable {
             <div class="utrecht-alert__content">
             <h2 class="utrecht-heading-3">Dit past niet meer</h2>
             <ul class="utrecht-unordered-list">\(lines)</ul>
-            <p class="utrecht-paragraph"><a class="utrecht-link" href="\(Routes.settings(of: opened.id))">Verzet de bijeenkomst</a></p>
+            \(when: opened.mayChange, "<p class=\"utrecht-paragraph\"><a class=\"utrecht-link\" href=\"\(Routes.settings(of: opened.id))\">Verzet de bijeenkomst</a></p>")
             </div>
             </div>
             """

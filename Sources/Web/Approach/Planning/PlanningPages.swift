@@ -13,7 +13,14 @@ struct PlanningPages: Sendable {
     /// `GET /aanpak/{approach}/planning`
     func show(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let opened = try await OpenedApproach.open(context, member, site: site, today: today.day)
-        let page = PlanningPage(opened: opened, isShifted: request.uri.queryParameters["verschoven"] != nil)
+        var page = PlanningPage(opened: opened, isShifted: request.asked("verschoven") != nil)
+        page.notice = request.asked("gedaan").flatMap {
+            TickNotice(opened: opened, asked: $0, back: "planning").html
+        }
+        if let moved = request.asked("verzet").flatMap(Milestone.Kind.init).flatMap({ opened.planning?[$0] }) {
+            page.notice = DoneNotice.html(
+                "\(moved.kind.title) staat nu op \(moved.day.dutchWithWeekday(from: opened.today)).")
+        }
         return Response(page.page.html)
     }
 
@@ -34,8 +41,16 @@ struct PlanningPages: Sendable {
                 ? "Verzet de bijeenkomst bij de instellingen." : typed.problem(missing: "Vul een datum in.")
             guard page.problem == nil else { return Response(page.page.html, status: .unprocessableContent) }
         }
-        try await mark(page.kind, in: page.opened) { $0.moved = typed.day }
-        return .seeOther(Routes.planning(of: page.opened.id).part("datums"))
+        // The day that the page showed; one without it comes from where nothing was typed.
+        let shown = form["stond"].map { Day($0) } ?? page.opened.kept.marks[page.kind]?.moved
+        let wanted = form["zelf"] == nil ? typed.day : nil
+        let (kind, opened) = (page.kind, page.opened)
+        let saved = try await site.store.mark([kind], .move(from: shown, to: wanted), of: opened.id, opened.act)
+        if case .outdated = saved {
+            page.isOutdated = true
+            return Response(page.page.html, status: .conflict)
+        }
+        return .seeOther(Routes.planning(of: opened.id).asking("verzet", kind.rawValue).part("datums"))
     }
 
     /// `POST /aanpak/{approach}/planning/{milestone}/klaar`: done, or not done after all.
@@ -43,12 +58,13 @@ struct PlanningPages: Sendable {
         let page = try await page(context, member)
         let form = try await Form(of: request)
         let day = form["klaar"] == "nee" ? nil : today.day
-        try await mark(page.kind, in: page.opened) { $0.done = day }
-        let id = page.opened.id
+        let (kind, opened) = (page.kind, page.opened)
+        try await site.store.mark([kind], .tick(day), of: opened.id, opened.act)
+        let id = opened.id
         switch form["naar"] {
-        case "start": return .seeOther(Routes.approach(id))
-        case "stap": return .seeOther(Routes.step(page.kind.step, of: id).part("datums"))
-        default: return .seeOther(Routes.planning(of: id).part("datums"))
+        case "start": return .seeOther(Routes.approach(id).asking("gedaan", kind.rawValue))
+        case "stap": return .seeOther(Routes.step(kind.step, of: id).asking("gedaan", kind.rawValue).part("datums"))
+        default: return .seeOther(Routes.planning(of: id).asking("gedaan", kind.rawValue).part("datums"))
         }
     }
 
@@ -57,13 +73,8 @@ struct PlanningPages: Sendable {
         let page = try await page(context, member)
         let isLeftOut = try await Form(of: request)["weg"] != "nee"
         guard page.kind != .meeting else { throw Mistake.noSuchPage }
-        let marks = page.kind.together.map { kind in
-            var mark = page.opened.kept.marks[kind] ?? Milestone.Mark()
-            mark.isLeftOut = isLeftOut
-            return (kind, mark)
-        }
-        let (opened, changed) = (page.opened, Dictionary(uniqueKeysWithValues: marks))
-        try await site.store.mark(changed, of: opened.id, opened.act)
+        let (opened, kinds) = (page.opened, page.kind.together)
+        try await site.store.mark(kinds, .leaveOut(isLeftOut), of: opened.id, opened.act)
         return .seeOther(Routes.planning(of: opened.id).part("datums"))
     }
 
@@ -76,7 +87,7 @@ struct PlanningPages: Sendable {
         else { throw Mistake.noSuchPage }
         let sheet = PlanningSheet(
             approach: opened.approach, municipality: member.municipality, planning: planning,
-            warnings: opened.warnings, path: opened.path, on: today.day)
+            warnings: opened.warnings, path: opened.path, on: today.day, isDemonstration: site.isDemonstration)
         do {
             let bytes = try await PlanningDocuments(documents: site.documents).bytes(sheet, as: format)
             return Response(
@@ -90,15 +101,6 @@ struct PlanningPages: Sendable {
                 "A converter is missing", metadata: ["program": "\(missing.program)", "install": "\(missing.install)"])
             throw Mistake.converterMissing(program: missing.program)
         }
-    }
-
-    private func mark(
-        _ kind: Milestone.Kind, in opened: OpenedApproach, _ change: (inout Milestone.Mark) -> Void
-    ) async throws {
-        var mark = opened.kept.marks[kind] ?? Milestone.Mark()
-        change(&mark)
-        let changed = [kind: mark]
-        try await site.store.mark(changed, of: opened.id, opened.act)
     }
 
     /// The page of a milestone; 404 for one that the approach does not have, and for all while there is no planning.

@@ -12,8 +12,8 @@ struct PlanningPaper {
             <body class="utrecht-document"><main class="kring-plan-paper">
             <div class="kring-brand">\(BrandMark.html)<span class="kring-brand__name">Gemeente \(sheet.municipality)</span></div>
             <h1 class="kring-sheet__title">Planning \(sheet.title)</h1>
-            <p class="kring-sheet__lead">De bijeenkomst is op \(sheet.meeting.weekdayName) \
-            \(sheet.meeting.written(in: .dutch)). Van die dag gaat de planning uit.</p>
+            <p class="kring-sheet__lead">De bijeenkomst is op \(sheet.meetingWords). Van die dag gaat de planning uit.</p>
+            \(when: sheet.isDemonstration, "<p class=\"kring-note\">\(PageWords(language: .dutch).demonstration)</p>")
             <table class="utrecht-table">
             <colgroup><col class="kring-plan-paper__day"><col class="kring-plan-paper__what"><col></colgroup>
             <thead><tr><th class="utrecht-table__header-cell" scope="col">Datum</th>\
@@ -56,7 +56,7 @@ struct PlanningPaper {
     }
 }
 
-/// The planning as the plain HTML from which a text document (DOCX) is made.
+/// The planning as the plain HTML from which a text document (DOCX) is made: one table, so that it fits on a page.
 struct PlanningText {
     let sheet: PlanningSheet
 
@@ -69,9 +69,11 @@ struct PlanningText {
             <!doctype html>
             <html lang="nl"><head><meta charset="utf-8"><title>Planning \(sheet.title)</title></head><body>
             <h1>Planning \(sheet.title)</h1>
-            <p>Gemeente \(sheet.municipality). De bijeenkomst is op \(sheet.meeting.weekdayName) \
-            \(sheet.meeting.written(in: .dutch)). Van die dag gaat de planning uit.</p>
-            \(sheet.sections.map(section))
+            <p>Gemeente \(sheet.municipality). De bijeenkomst is op \(sheet.meetingWords). Van die dag gaat de planning uit.\
+            \(when: sheet.isDemonstration, " \(PageWords(language: .dutch).demonstration)")</p>
+            <table><colgroup><col style="width: 19%"><col style="width: 33%"><col style="width: 48%"></colgroup>
+            <thead><tr><th scope="col">Datum</th><th scope="col">Wat</th><th scope="col">Waarom dan</th></tr></thead>
+            <tbody>\(sheet.sections.map(section))</tbody></table>
             \(when: !sheet.warnings.isEmpty, warnings)
             <p>Gemaakt op \(sheet.date.written(in: .dutch)) met Kring.</p>
             </body></html>
@@ -87,20 +89,10 @@ struct PlanningText {
 
             """
         }
-        let table: HTML = """
-            <table><colgroup><col style="width: 22%"><col style="width: 33%"><col style="width: 45%"></colgroup>
-            <thead><tr><th scope="col">Datum</th><th scope="col">Wat</th><th scope="col">Waarom dan</th></tr></thead>
-            <tbody>\(rows)</tbody></table>
-            """
         return """
-            <h2>Stap \(section.step.number). \(section.step.name)</h2>
-            <div data-custom-style="Keep With Next"><p>\(capitalized(section.state)).</p></div>
-            \(when: !rows.isEmpty, table)
+            <tr><td><strong>Stap \(section.step.number)</strong></td><td><strong>\(section.step.name)</strong></td>\
+            <td>\(capitalized(section.state))</td></tr>
+            \(rows)
             """
-    }
-
-    private func capitalized(_ text: String) -> String {
-        let trimmed = text.hasSuffix(".") ? text.dropLast() : text[...]
-        return trimmed.prefix(1).uppercased() + trimmed.dropFirst()
     }
 }

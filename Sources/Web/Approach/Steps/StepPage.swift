@@ -11,6 +11,19 @@ struct StepPage: Sendable {
     var newTaskProblem: String?
     /// A task that was just removed, to put back.
     var removed: StepTask?
+    /// What was ticked off, added or saved just now.
+    var notice: Notice?
+    /// Whether the step was said to be done while tasks are open.
+    var asksWhetherDone = false
+
+    /// What is said where it was done: at the tasks or at the days.
+    struct Notice: Sendable {
+        var isAboutTasks: Bool
+        var html: HTML
+    }
+
+    /// How many tasks of the step are not done.
+    var openTasks: Int { opened.tasks.count { $0.step == step && $0.done == nil } }
 
     private var isOpen: Bool { !opened.path[step].isSettled }
 
@@ -21,6 +34,7 @@ struct StepPage: Sendable {
             content: """
                 \(removed.map(undo) ?? HTML())
                 \(problems)
+                \(when: asksWhetherDone, question)
                 <div class="kring-title">\(opened.back)
                 <h1 class="utrecht-heading-1">\(step.title)</h1>
                 <p class="kring-step__state">\(badge)</p></div>
@@ -28,7 +42,7 @@ struct StepPage: Sendable {
                 \(work)
                 <div class="kring-columns">
                 <div>
-                \(checklist)
+                \(opened.path[step].isLeftOut ? foldedChecklist : checklist)
                 \(days)
                 \(found)
                 \(when: opened.mayChange, controls)
@@ -69,6 +83,23 @@ struct StepPage: Sendable {
         return "<div class=\"utrecht-button-group\">\n\(links)</div>"
     }
 
+    private var question: HTML {
+        let open = openTasks
+        return """
+            <div class="utrecht-alert utrecht-alert--warning kring-error-summary" role="alert">
+            <div class="utrecht-alert__icon">\(Icon.attention)</div>
+            <div class="utrecht-alert__content">
+            <h2 class="utrecht-heading-3">\(open == 1 ? "Eén taak staat" : "\(capitalized(NumberWord.of(open))) taken staan") nog open. \
+            Toch afronden?</h2>
+            <div class="utrecht-button-group"><form action="\(Routes.step(step, of: opened.id))" method="post">\
+            <input type="hidden" name="toch" value="ja"><button class="utrecht-button utrecht-button--primary-action" \
+            type="submit" name="stand" value="klaar">Ja, rond de stap af</button></form>\
+            <a class="utrecht-button-link" href="\(Routes.step(step, of: opened.id).part("taken"))">Terug naar de taken</a></div>
+            </div>
+            </div>
+            """
+    }
+
     private var problems: HTML {
         (state.skipFields + state.policyFields + [newTaskField]).problems
     }
@@ -86,11 +117,29 @@ struct StepPage: Sendable {
     private var badge: HTML {
         let words = capitalized(opened.path[step].words(from: opened.today))
         let style: HTML =
-            opened.path[step].isSettled || opened.path[step] == .open ? HTML() : " utrecht-badge-status--success"
+            switch opened.path[step] {
+            case .open, .skipped: HTML()
+            case .begun: " utrecht-badge-status--half"
+            case .done, .taken: " utrecht-badge-status--success"
+            }
         return "<span class=\"utrecht-badge-status kring-badge--long\(style)\">\(words)</span>"
     }
 
     // MARK: The checklist
+
+    /// A step that is not gone through has nothing to do; what there was can be read.
+    private var foldedChecklist: HTML {
+        let tasks = opened.tasks.filter { $0.step == step }
+        guard !tasks.isEmpty else { return HTML() }
+        let lines = tasks.map { task -> HTML in
+            "<li><a class=\"utrecht-link\" href=\"\(Routes.task(task.id, of: opened.id))\">\(task.title)</a></li>\n"
+        }
+        return """
+            <details class="kring-data" id="taken"><summary>Wat er te doen was</summary>
+            <ul class="utrecht-unordered-list">\(lines)</ul>
+            </details>
+            """
+    }
 
     private var checklist: HTML {
         let tasks = opened.tasks.filter { $0.step == step }
@@ -108,12 +157,17 @@ struct StepPage: Sendable {
         return """
             <section aria-labelledby="taken">
             <h2 class="utrecht-heading-2" id="taken">Wat er te doen is</h2>
-            <p class="kring-note">\(done) van de \(tasks.count) gedaan</p>
+            \(said(aboutTasks: true))
+            \(when: !tasks.isEmpty, "<p class=\"kring-note\">\(done) van de \(tasks.count) gedaan</p>")
             \(when: tasks.isEmpty, none)
             \(when: !tasks.isEmpty, "<ul class=\"kring-tasks\">\(tasks.map { TaskLine(opened: opened, task: $0).html })</ul>")
             \(when: opened.mayChange, add)
             </section>
             """
+    }
+
+    private func said(aboutTasks: Bool) -> HTML {
+        notice.map { $0.isAboutTasks == aboutTasks ? $0.html : HTML() } ?? HTML()
     }
 
     private var newTaskField: FormField {
@@ -129,6 +183,7 @@ struct StepPage: Sendable {
         return """
             <section class="kring-section-apart" aria-labelledby="datums">
             <h2 class="utrecht-heading-2" id="datums">Datums van deze stap</h2>
+            \(said(aboutTasks: false))
             <ol class="kring-plan">
             \(milestones.map { MilestoneLine(opened: opened, milestone: $0, back: "stap").html })</ol>
             </section>
@@ -211,8 +266,8 @@ struct StepPage: Sendable {
             ?? "\(reading.title)"
         let checked =
             reading.address == nil
-            ? "in de bibliotheek"
-            : reading.checked.map { "nagekeken op \($0.written(in: .dutch))" } ?? "nog niet nagekeken"
-        return "<li>\(title)<span class=\"kring-recent__note\">\(reading.publisher), \(checked)</span></li>\n"
+            ? ", in de bibliotheek"
+            : reading.checked.map { ", nagekeken op \($0.written(in: .dutch))" } ?? ""
+        return "<li>\(title)<span class=\"kring-recent__note\">\(reading.publisher)\(checked)</span></li>\n"
     }
 }

@@ -14,17 +14,32 @@ struct StepPages: Sendable {
         if let removed = request.uri.queryParameters["verwijderd"] {
             page.removed = try await site.store.removedTask(String(removed), of: page.opened.id)
         }
+        if let ticked = request.asked("gedaan") {
+            page.notice = TickNotice(opened: page.opened, asked: ticked, back: "stap").html.map {
+                .init(isAboutTasks: Milestone.Kind(rawValue: ticked) == nil, html: $0)
+            }
+        }
+        let (added, saved) = (request.asked("toegevoegd"), request.asked("bewaard"))
+        if let task = page.opened.tasks.first(where: { $0.id == added || $0.id == saved }) {
+            let words = "\(task.id == added ? "Op de lijst gezet" : "Opgeslagen"): \(task.title)"
+            page.notice = .init(isAboutTasks: true, html: DoneNotice.html(words))
+        }
         return Response(page.page.html)
     }
 
     /// `POST /aanpak/{approach}/stap/{step}`
     func setState(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         var page = try await page(context, member)
-        page.state = StateForm(try await Form(of: request))
-        guard let state = page.state.checked(today: today.day) else {
+        let form = try await Form(of: request)
+        page.state = StateForm(form)
+        let (opened, step) = (page.opened, page.step)
+        guard let state = page.state.checked(today: today.day, path: opened.path, step: step) else {
             return Response(page.page.html, status: .unprocessableContent)
         }
-        let (opened, step) = (page.opened, page.step)
+        if case .done = state, page.openTasks > 0, form["toch"] != "ja", opened.mayChange {
+            page.asksWhetherDone = true
+            return Response(page.page.html, status: .unprocessableContent)
+        }
         try await site.store.set(state, of: step, in: opened.id, opened.act)
         return .seeOther(Routes.step(step, of: opened.id))
     }
@@ -40,7 +55,7 @@ struct StepPages: Sendable {
             id: UUID().uuidString.lowercased(), approach: opened.id, step: page.step,
             title: TypedText(page.newTask).text)
         try await site.store.add(task, opened.act)
-        return .seeOther(Routes.step(page.step, of: opened.id).part("taken"))
+        return .seeOther(Routes.step(page.step, of: opened.id).asking("toegevoegd", task.id).part("taken"))
     }
 
     /// `GET /aanpak/{approach}/taken/{task}`
@@ -56,20 +71,31 @@ struct StepPages: Sendable {
             return Response(page.page.html, status: .unprocessableContent)
         }
         let opened = page.opened
-        try await site.store.change(task, opened.act)
-        return .seeOther(Routes.step(task.step, of: opened.id).part("taken"))
+        switch try await site.store.change(task, opened.act) {
+        case .saved:
+            return .seeOther(
+                Routes.step(task.step, of: opened.id).asking("bewaard", task.id).part("taken"))
+        case .outdated(let kept):
+            page.others = kept
+            page.form.version = kept.version
+            return Response(page.page.html, status: .conflict)
+        case .removed(let kept):
+            (page.others, page.othersWereRemoved) = (kept, true)
+            return Response(page.page.html, status: .conflict)
+        case .full: throw Mistake.noSuchPage
+        }
     }
 
     /// `POST /aanpak/{approach}/taken/{task}/klaar`: done, or not done after all.
     func tickTask(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let (opened, task) = try await task(context, member)
         let form = try await Form(of: request)
-        var ticked = task
-        ticked.done = form["klaar"] == "nee" ? nil : today.day
-        let changed = ticked
-        try await site.store.change(changed, opened.act)
+        let isUndone = form["klaar"] == "nee"
+        try await site.store.tick(isUndone ? nil : today.day, task: task.id, of: opened.id, opened.act)
         return .seeOther(
-            form["naar"] == "start" ? Routes.approach(opened.id) : Routes.step(task.step, of: opened.id).part("taken"))
+            form["naar"] == "start"
+                ? Routes.approach(opened.id).asking("gedaan", task.id)
+                : Routes.step(task.step, of: opened.id).asking("gedaan", task.id).part("taken"))
     }
 
     /// `POST /aanpak/{approach}/taken/{task}/verwijderen`
@@ -129,9 +155,9 @@ struct StateForm: Sendable {
     }
 
     /// The state that was asked for, if it can be.
-    func checked(today: Day) -> StepState? {
+    func checked(today: Day, path: Path, step: Step) -> StepState? {
         switch wish {
-        case "open": return .open
+        case "open": return path.reopened(step)
         case "begonnen": return .begun(on: today)
         case "klaar": return .done(on: today)
         case "overgeslagen":

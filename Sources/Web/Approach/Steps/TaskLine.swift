@@ -56,10 +56,13 @@ struct TickButton: Sendable {
             \(when: isDone, "<path class=\"kring-tick__check\" d=\"M7 12.4l3.4 3.4 6.6-7.4\"/>")</svg>
             """
         let state: HTML = isDone ? " kring-tick--done" : HTML()
+        // Who can't tick it off sees a sign and not a box to press.
         guard mayChange else {
             return """
-                <span class="kring-tick\(state)">\(box)<span class="kring-hidden">\(isDone ? "Gedaan" : "Nog te doen"): \
-                </span></span>
+                <span class="kring-tick kring-tick--read\(state)"><svg class="kring-tick__box" viewBox="0 0 24 24" \
+                aria-hidden="true" focusable="false">\(isDone ? "<path class=\"kring-tick__sign\" d=\"M5 12.4l4.4 4.4 9.6-10.4\"/>" as HTML : "<circle class=\"kring-tick__dot\" cx=\"12\" cy=\"12\" r=\"5\"/>")</svg>\
+                <span class="kring-hidden">\(isDone ? "Gedaan" : "Nog te doen"): </span>\
+                \(when: isDone, "<span class=\"kring-tick__print\" aria-hidden=\"true\">Gedaan</span>")</span>
                 """
         }
         return """
@@ -67,7 +70,8 @@ struct TickButton: Sendable {
             \(back.map { "<input type=\"hidden\" name=\"naar\" value=\"\($0)\">" } ?? HTML())\
             <button class="kring-tick\(state)" type="submit" name="klaar" value="\(isDone ? "nee" : "ja")" \
             title="\(isDone ? "Toch niet gedaan" : "Dit is gedaan")">\(box)<span class="kring-hidden">\
-            \(isDone ? "Toch niet gedaan" : "Dit is gedaan"): \(title)</span></button></form>
+            \(isDone ? "Toch niet gedaan" : "Dit is gedaan"): \(title)</span>\
+            \(when: isDone, "<span class=\"kring-tick__print\" aria-hidden=\"true\">Gedaan</span>")</button></form>
             """
     }
 }

@@ -5,6 +5,9 @@ struct TaskPage: Sendable {
     var opened: OpenedApproach
     var task: StepTask
     var form: TaskForm
+    /// What somebody else saved meanwhile.
+    var others: StepTask?
+    var othersWereRemoved = false
 
     init(opened: OpenedApproach, task: StepTask) {
         self.opened = opened
@@ -16,6 +19,7 @@ struct TaskPage: Sendable {
         let fields = form.fields
         let write: HTML = """
             <form class="kring-form kring-form--long" action="\(Routes.task(task.id, of: opened.id))" method="post" novalidate>
+            <input type="hidden" name="versie" value="\(form.version)">
             \(fields.map(\.html))
             <div class="utrecht-button-group"><button class="utrecht-button utrecht-button--primary-action" type="submit">Bewaar\
             </button><a class="utrecht-link" href="\(Routes.step(task.step, of: opened.id))">Annuleren</a></div>
@@ -28,7 +32,7 @@ struct TaskPage: Sendable {
         return opened.page(
             task.title, here: task.step,
             content: """
-                \(fields.problems)
+                \(fields.problems)\(conflict(fields))
                 <div class="kring-title"><p class="kring-kicker"><a class="utrecht-link" \
                 href="\(Routes.step(task.step, of: opened.id))">Stap \(task.step.number): \(task.step.name)</a></p>
                 <h1 class="utrecht-heading-1">\(task.title)</h1></div>
@@ -36,14 +40,22 @@ struct TaskPage: Sendable {
                 """)
     }
 
+    private func conflict(_ fields: [FormField]) -> HTML {
+        guard let others else { return HTML() }
+        return ConflictNotice(
+            typed: fields, kept: TaskForm(others).fields, wasRemoved: othersWereRemoved,
+            address: Routes.task(task.id, of: opened.id)
+        ).html
+    }
+
     private var read: HTML {
         let lines = [
-            ("Wie", task.owner), ("Uiterlijk", task.due.map { $0.written(in: .dutch) } ?? ""),
-            ("Gedaan op", task.done.map { $0.written(in: .dutch) } ?? ""), ("Notitie", task.note),
-        ].map { key, value -> HTML in
+            ("Stand", task.done.map { "Gedaan op \($0.written(in: .dutch))" } ?? "Nog te doen"), ("Wie", task.owner),
+            ("Uiterlijk", task.due.map { $0.written(in: .dutch) } ?? ""), ("Notitie", task.note),
+        ].filter { !$0.1.isEmpty }.map { key, value -> HTML in
             """
             <div class="utrecht-data-list__item"><dt class="utrecht-data-list__item-key">\(key)</dt>\
-            <dd class="utrecht-data-list__item-value kring-tasks__note">\(value.isEmpty ? "-" : value)</dd></div>
+            <dd class="utrecht-data-list__item-value kring-tasks__note">\(value)</dd></div>
 
             """
         }
@@ -58,9 +70,12 @@ struct TaskForm: Sendable {
     var due: String
     var note: String
     var step: String
+    /// The version that what is typed was made from.
+    var version: Int
     private var isRead = false
 
     init(_ task: StepTask) {
+        version = task.version
         (title, owner, note) = (task.title, task.owner, task.note)
         due = task.due?.description ?? ""
         step = String(task.step.number)
@@ -72,6 +87,7 @@ struct TaskForm: Sendable {
         due = form["datum"] ?? ""
         note = form["notitie"] ?? ""
         step = form["stap"] ?? ""
+        version = form["versie"].flatMap { Int($0) } ?? 0
         isRead = true
     }
 
@@ -86,6 +102,7 @@ struct TaskForm: Sendable {
         changed.due = TypedDay(due).day
         changed.note = TypedText(note).text
         changed.step = step
+        changed.version = version
         return changed
     }
 

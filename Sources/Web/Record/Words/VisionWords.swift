@@ -8,7 +8,8 @@ extension RecordVocabulary {
             "vision": "een visie",
         ],
         fields: [
-            "baseline": "stand nu", "baselineYear": "gemeten in", "council_meeting": "raadsvergadering",
+            "baseline": "stand nu", "baselineYear": "gemeten in", "council_holder": "portefeuillehouder",
+            "council_meeting": "raadsvergadering",
             "council_reporting": "verslag aan de raad", "council_request": "vraag aan de raad",
             "council_why_now": "waarom nu", "forms": "vormen van eenzaamheid",
             "forms_words": "toelichting bij de vormen", "goal indicator": "indicator", "hours": "uren per week",

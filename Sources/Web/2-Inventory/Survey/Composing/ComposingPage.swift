@@ -68,10 +68,10 @@ struct ComposingPage: Sendable {
     private var notice: HTML {
         switch done {
         case .saved:
-            return DoneNotice(
-                text: "Opgeslagen.", undo: opened.mayChange && opened.survey.version > 1 ? undo : HTML()
-            ).html
-        case .undone: return DoneNotice(text: "De laatste verandering is teruggedraaid.").html
+            return DoneNotice.html(
+                "Opgeslagen.", undo: opened.mayChange && opened.survey.version > 1 ? undo : HTML()
+            )
+        case .undone: return DoneNotice.html("De laatste verandering is teruggedraaid.")
         case .refused:
             return """
                 <div class="utrecht-alert utrecht-alert--warning kring-notice" role="alert"><div class="utrecht-alert__icon">\

@@ -136,7 +136,7 @@ struct SurveyImportedPage: Sendable {
         return opened.page(
             "Ingelezen",
             content: """
-                \(DoneNotice(text: "\(count) \(count == 1 ? "vraag" : "vragen") ingelezen.").html)
+                \(DoneNotice.html("\(count) \(count == 1 ? "vraag" : "vragen") ingelezen."))
                 <div class="kring-title">\(opened.back)<h1 class="utrecht-heading-1">Dit kwam niet mee</h1></div>
                 \(lost.isEmpty ? nothing : list)
                 <div class="utrecht-button-group"><a class="utrecht-button-link utrecht-button-link--primary-action" \

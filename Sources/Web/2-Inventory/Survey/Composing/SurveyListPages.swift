@@ -90,13 +90,13 @@ struct SurveyListPage: Sendable {
 
     private func undo(_ survey: ComposedSurvey) -> HTML {
         guard opened.mayChange else { return HTML() }
-        return DoneNotice(
-            text: "‘\(survey.composition.name)’ is van de lijst gehaald.",
+        return DoneNotice.html(
+            "‘\(survey.composition.name)’ is van de lijst gehaald.",
             undo: """
                 <form action="\(Routes.putBackSurvey(survey.id, of: opened.id))" method="post">\
                 <button class="utrecht-button" type="submit">Zet terug</button></form>
                 """
-        ).html
+        )
     }
 
     private var empty: HTML {
