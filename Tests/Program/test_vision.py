@@ -43,7 +43,7 @@ def test_the_council_gets_one_page_in_every_format(files, tmp_path, ending):
     text = pdf_text(pdf)
     for words in [
             "Wij vragen de raad:", "De visie ‘Samen tegen eenzaamheid’ vast te stellen.",
-            "Voor de aanpak € 45.000 per jaar beschikbaar te stellen", "Nu 12,7% (2024). Streven: 11% op",
+            "Voor de aanpak € 45.000 per jaar beschikbaar te stellen", "nu 12,7% (2024). Streven: 11% op",
             "Nog niet in orde: een contactpersoon bij elke organisatie; organisaties gebonden aan de aanpak."]:
         assert words in text, words
 

@@ -43,7 +43,7 @@ struct FileProblemTests {
         (
             "closing:", "closing: {nl: a, en: b}\nthanks:",
             "8: unknown key 'thanks' in a questionnaire, expected one of id, "
-                + "version, languages, title, national_figure, introduction, closing, instructions, lists, parts, "
+                + "version, variant_of, languages, title, national_figure, introduction, closing, instructions, lists, parts, "
                 + "mended"
         ),
         ("closing:", "title:", "4: key 'title' twice, expected every key once"),

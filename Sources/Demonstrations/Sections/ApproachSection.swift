@@ -22,7 +22,8 @@ struct ApproachSection: Sendable {
 
     init(_ root: Entry, _ days: RelativeDays, id: Approach.ID) {
         self.id = id
-        let entry = root.entry("aanpak", known: ["naam", "begonnen", "bijeenkomst", "van", "tot", "waar", "stappen", "planning"])
+        let entry = root.entry(
+            "aanpak", known: ["naam", "begonnen", "bijeenkomst", "van", "tot", "waar", "stappen", "planning"])
         name = entry?.prose("naam") ?? ""
         begun = entry?.neededPastDay("begonnen", days) ?? days.today
         meeting = entry?.neededDay("bijeenkomst", days) ?? days.today
@@ -87,7 +88,8 @@ struct ApproachSection: Sendable {
     func add(_ telling: Telling, tasks: [StepTask], by coordinator: Member) async throws -> Bool {
         let (store, municipality) = (telling.store, telling.municipality)
         guard try await store.approaches(of: municipality).isEmpty else { return false }
-        let approach = Approach(id: id, municipality: municipality, name: name, begun: begun, meeting: meeting, venue: venue)
+        let approach = Approach(
+            id: id, municipality: municipality, name: name, begun: begun, meeting: meeting, venue: venue)
         try await store.add(approach, path: path, tasks: tasks, telling.act(on: begun, by: coordinator))
         for decision in decisions {
             try await store.mark([decision.kind: decision.mark], of: id, telling.act(on: decision.day, by: coordinator))

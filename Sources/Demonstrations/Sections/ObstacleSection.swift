@@ -10,7 +10,7 @@ struct ObstacleSection: Sendable {
         let kinds = Obstacle.Kind.allCases
         let known = kinds.map(\.word) + ["stap", "dag", "bron", "wie", "stand", "oplossing"]
         obstacles = root.entries("kansen en knelpunten", each: "a chance or obstacle", known: known).compactMap {
-            entry in
+            entry -> Obstacle? in
             let step = entry.neededChoice("stap", of: Step.allCases, called: \.name)
             let word = entry.only(of: kinds.map(\.word))
             guard let kind = kinds.first(where: { $0.word == word }), let step else { return nil }
@@ -18,7 +18,7 @@ struct ObstacleSection: Sendable {
                 id: newID(), approach: approach, kind: kind, text: entry.prose(kind.word),
                 source: entry.choice("bron", of: Obstacle.Source.allCases, called: \.word) ?? .own, step: step,
                 owner: entry.optionalProse("wie"),
-                state: entry.choice("stand", of: Obstacle.State.allCases, called: \.word) ?? .open,
+                state: entry.choice("stand", of: Obstacle.State.allCases, called: { $0.word(for: kind) }) ?? .open,
                 resolution: entry.optionalProse("oplossing"), added: entry.neededPastDay("dag", days))
         }
     }

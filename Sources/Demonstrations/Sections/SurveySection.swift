@@ -35,7 +35,8 @@ struct SurveySection: Sendable {
     /// The survey, added with its responses where the store does not hold them yet.
     ///
     /// - Parameter approach: its approach, whose planning says when it closes where this section does not.
-    func add(_ telling: Telling, of municipality: MunicipalitySection, in approach: ApproachSection) async throws -> Survey
+    func add(_ telling: Telling, of municipality: MunicipalitySection, in approach: ApproachSection) async throws
+        -> Survey
     {
         let known = try await telling.store.survey(openLink: openLink)
         let survey = if let known { known } else { try await added(telling, of: municipality, in: approach) }

@@ -1,10 +1,15 @@
 extension WrittenDocument {
     /// The one page for the council. It writes itself from what is filled in; what is not is left out.
     public static func councilNote(_ material: VisionMaterial) -> WrittenDocument {
+        let holder = material.vision.council.holder
+        let from =
+            "Van: college van B en W.\(holder.isEmpty ? "" : " Portefeuillehouder: \(holder.asClause).")"
         let meeting = material.vision.council.meeting.map { "raadsvergadering van \($0.written(in: .dutch))" }
         return WrittenDocument(
-            kind: "Notitie aan de gemeenteraad", title: material.name, municipality: material.municipality,
-            lead: "In het kort: wat wij van u vragen bij de visie op eenzaamheid, en waarom.", date: material.date,
+            kind: "Notitie aan de gemeenteraad", title: "Raadsnotitie: visie op eenzaamheid",
+            municipality: material.municipality,
+            lead: "\(from) In het kort: wat wij van u vragen bij de visie op eenzaamheid, en waarom.",
+            date: material.date,
             remark: meeting, sections: CouncilSections(material: material).all,
             isDemonstration: material.isDemonstration)
     }
@@ -84,9 +89,11 @@ private struct CouncilSections {
     private func measured(_ goal: Goal) -> String {
         guard let target = goal.target else { return "" }
         let year = goal.baselineYear.map { " (\($0))" } ?? ""
-        let now = goal.baseline.map { "Nu \(goal.written($0))\(year)." }
+        let noun = goal.counted.map { " \($0)" } ?? ""
+        let place = goal.unit == .percent ? "In \(material.municipality) nu" : "Nu"
+        let now = goal.baseline.map { "\(place) \(goal.written($0))\(noun)\(year)." }
         let due = goal.due.map { " op \($0.written(in: .dutch))" } ?? ""
-        return [now, "Streven: \(goal.written(target))\(due)."].compactMap(\.self).joined(separator: " ")
+        return [now, "Streven: \(goal.written(target))\(noun)\(due)."].compactMap(\.self).joined(separator: " ")
     }
 
     private var costs: WrittenDocument.Section? {
@@ -103,12 +110,19 @@ private struct CouncilSections {
             [.paragraph("Nog niet in orde: \(titles.joined(separator: "; ")). Hier blijven wij aan werken.")])
     }
 
+    /// What there is to say of the questionnaire on the day of the note.
+    private var survey: String {
+        guard let survey = material.survey, survey.opens <= material.date else {
+            return "Na de visie vullen organisaties een vragenlijst in."
+        }
+        guard let closes = survey.closes else { return "De vragenlijst voor organisaties loopt nu." }
+        return closes >= material.date
+            ? "De vragenlijst voor organisaties loopt nu, tot en met \(closes.written(in: .dutch))."
+            : "De organisaties vulden een vragenlijst in, tot en met \(closes.written(in: .dutch))."
+    }
+
     private var next: WrittenDocument.Section? {
-        var sentences = [
-            """
-            Na de visie vullen organisaties een vragenlijst in. De uitkomsten komen in een factsheet van twee bladzijden.
-            """
-        ]
+        var sentences = ["\(survey) De uitkomsten komen in een factsheet van twee bladzijden."]
         if let day = material.meeting, day >= material.date {
             sentences.append("Op \(day.written(in: .dutch)) is er een bijeenkomst met organisaties en inwoners.")
         } else {

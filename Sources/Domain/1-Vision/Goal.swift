@@ -64,6 +64,14 @@ public struct Goal: VisionPiece, Identifiable {
     /// The Wmo goals in the order of the law.
     public var orderedWmo: [WmoGoal] { WmoGoal.allCases.filter(wmo.contains) }
 
+    /// What is counted, as the indicator names it: `organisaties` of 'Aantal organisaties dat ondertekende'; `nil` for
+    /// a share, and where the indicator does not begin so.
+    public var counted: String? {
+        let words = indicator.split(separator: " ")
+        guard unit != .percent, words.count > 1, words[0].lowercased() == "aantal" else { return nil }
+        return String(words[1])
+    }
+
     /// `46,2%`
     public func written(_ quantity: Quantity) -> String { unit == .percent ? "\(quantity)%" : "\(quantity)" }
 }

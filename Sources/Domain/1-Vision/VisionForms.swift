@@ -55,10 +55,10 @@ extension Goal {
             measures: reading.choice("meet", of: Measured.self),
             unit: reading.choice("eenheid", of: Unit.self) ?? .percent,
             source: reading.line("bron", most: VisionLimits.source),
-            baseline: reading.quantity("nu", example: "46,2"),
+            baseline: reading.quantity("nu", named: "Stand nu", example: "46,2"),
             baselineYear: reading.year("jaar", notAfter: today.year),
-            margin: reading.quantity("marge", example: "2,5"),
-            target: reading.quantity("streven", example: "44"),
+            margin: reading.quantity("marge", named: "Marge", example: "2,5"),
+            target: reading.quantity("streven", named: "Streven", example: "44"),
             due: reading.day("wanneer"),
             wmo: reading.choices("wmo", of: WmoGoal.self), version: version)
         guard unit == .percent else { return }

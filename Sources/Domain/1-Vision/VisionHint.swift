@@ -10,7 +10,7 @@ public struct VisionHint: Sendable, Equatable {
     public enum Kind: Sendable, Equatable {
         case emotionalLeftOut, manyGroups, noReason, noIndicator, noBaseline, noMargin, noTarget, noDate, withinMargin
         case noChange, wrongWay, datePassed, reachIsNoEffect, onlyReach, noWmo, nobodyWithExperience, onlyAfterwards
-        case noMeans, noCoverage, meansEnded, meansEndBeforeGoals, noOwner, councilPassed
+        case noMeans, noCoverage, meansEnded, meansEndBeforeGoals, noOwner, councilPassed, councilDayOff
     }
 }
 
@@ -135,7 +135,16 @@ extension Vision {
     }
 
     private func councilHints(on today: Day) -> [VisionHint] {
-        guard let meeting = council.meeting, meeting < today else { return [] }
+        guard let meeting = council.meeting else { return [] }
+        if meeting >= today, !meeting.isWorkingDay {
+            let day = meeting.holiday ?? "een \(meeting.weekdayName)"
+            return [
+                VisionHint(
+                    part: .council, kind: .councilDayOff,
+                    text: "\(meeting.written(in: .dutch)) is \(day). Vergadert de raad dan echt?")
+            ]
+        }
+        guard meeting < today else { return [] }
         return [
             VisionHint(
                 part: .council, kind: .councilPassed,

@@ -10,11 +10,21 @@ public struct VisionMaterial: Sendable, Equatable {
     /// The day that the document is of.
     public var date: Day
     public var isDemonstration: Bool
+    /// The first and the last day of the survey, once it was opened; `nil` before.
+    public var survey: SurveyDays?
+
+    public struct SurveyDays: Sendable, Equatable {
+        public var opens: Day
+        public var closes: Day?
+
+        public init(opens: Day, closes: Day?) { (self.opens, self.closes) = (opens, closes) }
+    }
 
     public init(
         vision: Vision, municipality: String, name: String, meeting: Day? = nil, date: Day,
-        isDemonstration: Bool = false
+        isDemonstration: Bool = false, survey: SurveyDays? = nil
     ) {
+        self.survey = survey
         self.vision = vision
         self.municipality = municipality
         self.name = name

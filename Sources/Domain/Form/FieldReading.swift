@@ -58,12 +58,22 @@ public struct FieldReading {
         return Set(choices)
     }
 
-    /// A number with at most two decimals; `nil` for none.
-    public mutating func quantity(_ field: String, example: String) -> Quantity? {
-        let typed = trimmed(fields[field]?.first ?? "")
+    /// A number with at most two decimals, not below nought; `nil` for none.
+    ///
+    /// - Parameter name: how the form names the field, to tell it from others of its kind.
+    public mutating func quantity(_ field: String, named name: String? = nil, example: String) -> Quantity? {
+        var typed = trimmed(fields[field]?.first ?? "")
         guard !typed.isEmpty else { return nil }
-        guard let quantity = Quantity(typed.hasSuffix("%") ? String(typed.dropLast()) : typed) else {
-            refuse(field, "Typ een getal, bijvoorbeeld \(example).")
+        if typed.hasSuffix("%") { typed.removeLast() }
+        let before = { (message: String) in
+            name.map { "\($0): \(message.prefix(1).lowercased())\(message.dropFirst())" } ?? message
+        }
+        if let first = typed.first, "-−–".contains(first), Quantity(String(typed.dropFirst())) != nil {
+            refuse(field, before("Een getal onder nul kan hier niet."))
+            return nil
+        }
+        guard let quantity = Quantity(typed) else {
+            refuse(field, before("Typ een getal, bijvoorbeeld \(example)."))
             return nil
         }
         return quantity

@@ -43,8 +43,21 @@ final class SQLiteConnection: Connection {
             """)
     }
 
+    /// Those that nothing refers to go first: SQLite empties a table before it drops it, and looks up all that hangs on it.
     func dropTables(_ names: [String]) throws {
-        for name in names { try run("DROP TABLE \(SQL(name: name))") }
+        var left = names
+        while !left.isEmpty {
+            let referredTo = Set(
+                try left.flatMap { child in
+                    try run("SELECT \"table\" AS parent FROM pragma_foreign_key_list(\(child))")
+                        .map { try $0["parent"] as String }.filter { $0 != child }
+                })
+            let free = left.filter { !referredTo.contains($0) }
+            // Tables that refer to each other in a circle have no order.
+            let next = free.isEmpty ? left : free
+            for name in next { try run("DROP TABLE \(SQL(name: name))") }
+            left.removeAll(where: next.contains)
+        }
     }
 
     /// SQLite itself goes back to checking at once when the transaction ends.

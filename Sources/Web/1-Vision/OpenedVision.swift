@@ -31,7 +31,10 @@ struct OpenedVision: Sendable {
     var material: VisionMaterial {
         VisionMaterial(
             vision: vision, municipality: opened.member.municipality.name, name: approach.name,
-            meeting: approach.meeting, date: today, isDemonstration: opened.site.isDemonstration)
+            meeting: approach.meeting, date: today, isDemonstration: opened.site.isDemonstration,
+            survey: opened.planning?[.surveyOpens]?.done.map {
+                .init(opens: $0, closes: opened.planning?[.surveyCloses]?.day)
+            })
     }
 
     /// A page of step 1.

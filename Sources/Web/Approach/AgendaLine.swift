@@ -38,7 +38,7 @@ struct AgendaLine: Sendable {
         case .milestone(let milestone): milestone.kind.reason
         case .task(let task, _):
             "Stap \(task.step.number): \(task.step.name).\(task.owner.isEmpty ? "" : " Door \(task.owner).")"
-        case .request(let request, _): "Stap 2: Inventarisatie. Gevraagd: \(request.about)."
+        case .request(let request, _): "Stap 2: In kaart. Gevraagd: \(request.about)."
         }
     }
 }

@@ -10,6 +10,8 @@ struct ApproachPage: Sendable {
     var requests: [FigureRequest] = []
     /// What was done just now.
     var notice: HTML?
+    /// `nil` where no survey has opened.
+    var survey: SurveyState?
 
     private static let longestAgenda = 8
 
@@ -30,6 +32,7 @@ struct ApproachPage: Sendable {
                 \(when: isUnderWay, NowPanel(opened: opened, now: agenda.now).html)
                 <div class="kring-columns">
                 <div>
+                \(when: isUnderWay, survey?.html(on: today) ?? HTML())
                 \(when: isUnderWay, coming(agenda))
                 \(when: !isUnderWay, steps)
                 </div>

@@ -64,6 +64,7 @@ struct ApproachPages: Sendable {
             opened: opened, obstacles: try await site.store.obstacles(of: opened.id),
             recent: try await site.store.recentChanges(of: opened.approach, limit: 5),
             requests: try await site.store.figureRequests(of: opened.id))
+        page.survey = try await SurveyState.current(opened)
         page.notice = request.asked("gedaan").flatMap { TickNotice(opened: opened, asked: $0, back: "start").html }
         if request.asked("instellingen") != nil { page.notice = DoneNotice.html("De instellingen zijn opgeslagen.") }
         return Response(page.page.html)

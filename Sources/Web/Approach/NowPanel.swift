@@ -9,15 +9,21 @@ struct NowPanel: Sendable {
         var title: String
         var text: [String]
         var actions: HTML
+        /// Where the work is.
+        var address: Address
     }
 
     var html: HTML {
         let words = words
+        // Who may change something has buttons; for who reads along the title leads there.
+        let title: HTML =
+            opened.mayChange
+            ? "\(words.title)" : "<a class=\"utrecht-link\" href=\"\(words.address)\">\(words.title)</a>"
         return """
             <section class="kring-now" aria-labelledby="nu">
             <div>
             <p class="kring-kicker">\(opened.mayChange ? "Nu te doen" : "Nu aan de beurt")</p>
-            <h2 class="utrecht-heading-2" id="nu">\(words.title)</h2>
+            <h2 class="utrecht-heading-2" id="nu">\(title)</h2>
             \(words.text.map { "<p class=\"utrecht-paragraph\">\($0)</p>\n" as HTML })
             \(when: opened.mayChange, "<div class=\"utrecht-button-group\">\(words.actions)</div>")
             </div>
@@ -35,7 +41,8 @@ struct NowPanel: Sendable {
                     "Van die datum gaat de planning uit: wanneer de peiling opengaat, wanneer de uitnodigingen weg moeten en wat "
                         + "er daarna komt. Kring rekent alles voor u uit."
                 ],
-                actions: link("Kies een datum", Routes.settings(of: opened.id)))
+                actions: link("Kies een datum", Routes.settings(of: opened.id)), address: Routes.planning(of: opened.id)
+            )
         case .mend(let warning):
             Words(
                 title: "De planning past niet meer",
@@ -44,32 +51,37 @@ struct NowPanel: Sendable {
                     opened.warnings.count > 2
                         ? "Er zijn nog \(opened.warnings.count - 1) andere punten."
                         : opened.warnings.count == 2 ? "Er is nog 1 ander punt." : "",
-                ].filter { !$0.isEmpty }, actions: link("Bekijk de planning", Routes.planning(of: opened.id)))
+                ].filter { !$0.isEmpty }, actions: link("Bekijk de planning", Routes.planning(of: opened.id)),
+                address: Routes.planning(of: opened.id))
         case .item(.milestone(let milestone)):
             Words(
                 title: milestone.kind.title, text: [deadline(milestone.day), milestone.kind.reason],
                 actions: link(
                     "Naar stap \(milestone.kind.step.number): \(milestone.kind.step.name)",
                     Routes.step(milestone.kind.step, of: opened.id))
-                    + button("Dit is gedaan", Routes.tickMilestone(milestone.kind, of: opened.id)))
+                    + button("Dit is gedaan", Routes.tickMilestone(milestone.kind, of: opened.id)),
+                address: Routes.step(milestone.kind.step, of: opened.id))
         case .item(.task(let task, let due)): words(task, [deadline(due)])
         case .item(.request(let request, let due)):
             Words(
                 title: "Vraag na of \(request.askedOf) de cijfers stuurt",
                 text: [deadline(due), "U vroeg op \(request.asked.dutch(from: opened.today)) om: \(request.about)."],
                 actions: link("Bekijk de aanvraag", Routes.figureRequest(request.id, of: opened.id))
-                    + button("De cijfers zijn er", Routes.receiveFigures(request.id, of: opened.id)))
+                    + button("De cijfers zijn er", Routes.receiveFigures(request.id, of: opened.id)),
+                address: Routes.figureRequest(request.id, of: opened.id))
         case .task(let task): words(task, ["Dit is een taak van stap \(task.step.number): \(task.step.name)."])
         case .settle(let step):
             Words(
                 title: "Rond stap \(step.number) af: \(step.name)",
                 text: ["Alles wat op de lijst van deze stap staat, is gedaan."],
-                actions: link("Naar stap \(step.number)", Routes.step(step, of: opened.id)))
+                actions: link("Naar stap \(step.number)", Routes.step(step, of: opened.id)),
+                address: Routes.step(step, of: opened.id))
         case .finish:
             Words(
                 title: "Alle stappen zijn klaar",
                 text: ["U kunt de aanpak afronden. Alles blijft staan en blijft te lezen."],
-                actions: link("Rond de aanpak af", Routes.settings(of: opened.id)))
+                actions: link("Rond de aanpak af", Routes.settings(of: opened.id)),
+                address: Routes.planning(of: opened.id))
         }
     }
 
@@ -80,7 +92,8 @@ struct NowPanel: Sendable {
         return Words(
             title: task.title, text: text,
             actions: link("Bekijk de taak", Routes.task(task.id, of: opened.id))
-                + button("Dit is gedaan", Routes.tickTask(task.id, of: opened.id)))
+                + button("Dit is gedaan", Routes.tickTask(task.id, of: opened.id)),
+            address: Routes.task(task.id, of: opened.id))
     }
 
     private func deadline(_ day: Day) -> String {

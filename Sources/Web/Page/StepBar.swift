@@ -14,8 +14,19 @@ struct StepBar: Sendable {
 
     var html: HTML {
         let shown = here ?? path.current
+        let elsewhere: HTML =
+            if let here, let current = path.current, here != current {
+                """
+                <p class="kring-steps__here kring-wrap" aria-hidden="true">U bekijkt stap \(here.number): \
+                <strong>\(here.name)</strong>. De aanpak is bij stap \(current.number).</p>
+                """
+            } else {
+                HTML()
+            }
         let place: HTML =
-            shown.map {
+            elsewhere != HTML()
+            ? elsewhere
+            : shown.map {
                 """
                 <p class="kring-steps__here kring-wrap" aria-hidden="true">Stap \($0.number) van 6: \
                 <strong>\($0.name)</strong></p>

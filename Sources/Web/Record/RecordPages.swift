@@ -127,7 +127,11 @@ struct RecordPage: Sendable {
 
     private func row(_ recorded: RecordedChange) -> HTML {
         let words = RecordWords(recorded.change, names: names)
-        let details = words.details.map { "<span class=\"kring-cards__kind\">\($0)</span>" as HTML }
+        let lines = words.details.map { "<span class=\"kring-cards__kind\">\($0)</span>" as HTML }
+        // What somebody added has all of its fields here.
+        let details: HTML =
+            lines.count > 4
+            ? "<details class=\"kring-data\"><summary>\(lines.count) gegevens</summary>\(lines)</details>" : "\(lines)"
         return """
             <tr class="utrecht-table__row"><th class="utrecht-table__cell utrecht-table__cell--row-header" \
             scope="row">\(words.what)\(details)</th><td class="utrecht-table__cell"><span class="kring-cards__label">Wie\

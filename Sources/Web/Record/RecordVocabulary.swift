@@ -32,7 +32,7 @@ struct RecordVocabulary: Sendable {
         if field == "step" { return Int(value).flatMap(Step.init)?.name }
         if ["theme", "logo"].contains(field) { return "een bestand" }
         if let choice = choices["\(subject) \(field)"]?[value] { return choice }
-        if value.allSatisfy({ $0.isNumber || ",.-%".contains($0) }) { return value }
+        if value.allSatisfy({ $0.isNumber || ",.-%:".contains($0) }) { return value }
         // The id of another thing, which has no name any more.
         if value.wholeMatch(of: /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/) != nil { return "iets van toen" }
         // Several choices stand with spaces between.

@@ -59,7 +59,8 @@ struct RecordWords: Sendable {
     /// A kind of thing, to choose from: `Medewerker`.
     static func kind(of subject: String) -> String {
         let word =
-            (vocabulary.subjects[subject].map { $0.split(separator: " ").dropFirst().joined(separator: " ") }) ?? plain(subject)
+            (vocabulary.subjects[subject].map { $0.split(separator: " ").dropFirst().joined(separator: " ") })
+            ?? plain(subject)
         return word.prefix(1).uppercased() + word.dropFirst()
     }
 

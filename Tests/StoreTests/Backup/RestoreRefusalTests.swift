@@ -141,7 +141,7 @@ import Testing
             func refusal(_ change: [String: Value]) async throws -> (any Error & Equatable)? {
                 let row: [String: Value] = [
                     "id": .text(newID()), "municipality": .text("nergens"), "name": .text("A"),
-                    "begun_on": .text("2026-11-23"),
+                    "begun_on": .text("2026-11-23"), "version": .integer(0), "meeting_place": .text(""),
                 ].merging(change) { _, new in new }
                 tables["approach"]?.rows = [columns.map { row[$0] ?? .null }]
                 return try await self.refusal(of: try await bytes(tables), in: file, into: kind)

@@ -188,7 +188,7 @@ struct ComposingTests {
                 for screen in questionnaire.screens {
                     let page = try await composing.get("/voorbeeld/\(screen.id)?taal=\(language.rawValue)").text
                     for question in screen.questions {
-                        #expect(page.contains(HTML(text: question.text[language]).markup), "\(question.id)")
+                        #expect(page.contains(question.stressed(in: language).markup), "\(question.id)")
                     }
                     #expect(page.contains("<html lang=\"\(language.rawValue)\">") && page.contains("Voorbeeld."))
                 }

@@ -20,7 +20,7 @@ struct FiguresPage: Sendable {
             content: """
                 \(notice)
                 <div class="kring-title"><p class="kring-kicker"><a class="utrecht-link" \
-                href="\(Routes.step(.inventory, of: opened.id))">Stap 2: Inventarisatie</a></p>
+                href="\(Routes.step(.inventory, of: opened.id))">Stap 2: In kaart</a></p>
                 <h1 class="utrecht-heading-1">Cijfers</h1></div>
                 <p class="utrecht-paragraph utrecht-paragraph--lead">Hoeveel inwoners zijn eenzaam, en waar? Elk cijfer staat hier met \
                 zijn bron en zijn marge.</p>

@@ -31,7 +31,12 @@ struct MilestoneLine: Sendable {
             """
     }
 
-    private var title: HTML { "\(milestone.kind.title)" }
+    /// On the planning each day leads to where its work is done.
+    private var title: HTML {
+        guard back == "planning" else { return "\(milestone.kind.title)" }
+        let address = Routes.step(milestone.kind.step, of: opened.id)
+        return "<a class=\"utrecht-link\" href=\"\(address)\">\(milestone.kind.title)</a>"
+    }
 
     private var state: HTML {
         if let done = milestone.done {

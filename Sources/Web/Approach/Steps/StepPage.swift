@@ -6,6 +6,8 @@ struct StepPage: Sendable {
     var step: Step
     /// The chances and obstacles of this step that are not resolved.
     var obstacles: [Obstacle]
+    /// How far the survey is, in the steps that are about it; `nil` elsewhere.
+    var survey: SurveyState?
     var state = StateForm()
     var newTask = ""
     var newTaskProblem: String?
@@ -39,7 +41,7 @@ struct StepPage: Sendable {
                 <h1 class="utrecht-heading-1">\(step.title)</h1>
                 <p class="kring-step__state">\(badge)</p></div>
                 <p class="utrecht-paragraph utrecht-paragraph--lead">\(guide.purpose)</p>
-                \(work)
+                \(work)\(survey?.html(on: opened.today) ?? HTML())
                 <div class="kring-columns">
                 <div>
                 \(opened.path[step].isLeftOut ? foldedChecklist : checklist)

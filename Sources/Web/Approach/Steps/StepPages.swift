@@ -122,7 +122,10 @@ struct StepPages: Sendable {
         let obstacles = try await site.store.obstacles(of: opened.id).filter {
             $0.state != .resolved && ($0.step == step || $0.laterSteps.contains(step))
         }
-        return StepPage(opened: opened, step: step, obstacles: obstacles)
+        let isAboutSurvey = step == .inventory || step == .factsheet
+        return StepPage(
+            opened: opened, step: step, obstacles: obstacles,
+            survey: isAboutSurvey ? try await SurveyState.current(opened) : nil)
     }
 
     private func task(_ context: SiteContext, _ member: SignedIn) async throws -> (OpenedApproach, StepTask) {

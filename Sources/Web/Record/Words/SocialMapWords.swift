@@ -11,12 +11,14 @@ extension RecordVocabulary {
         phrases: [
             "organisation_apart added": "Twee organisaties uit elkaar gehouden",
             "organisation_merge added": "Twee organisaties samengevoegd",
-            "organisation_merge removed": "Samenvoeging ongedaan gemaakt", "partner_link added": "Persoonlijke link gemaakt",
+            "organisation_merge removed": "Samenvoeging ongedaan gemaakt",
+            "partner_link added": "Persoonlijke link gemaakt",
         ],
         fields: [
             "activities": "wat zij doet", "area": "werkgebied", "checked": "nagekeken",
             "checkedBy": "door wie nagekeken", "code": "telt mee als", "confidential": "vertrouwelijk",
-            "consented": "toestemming voor mailingen", "engagement": "beroepskracht of vrijwilliger", "gone": "opgegaan",
+            "consented": "toestemming voor mailingen", "engagement": "beroepskracht of vrijwilliger",
+            "gone": "opgegaan",
             "kept": "gebleven", "kvk": "KvK-nummer", "member": "lid", "other": "de andere",
             "otherReached": "wie zij nog meer bereikt", "phone": "telefoon", "postcode": "postcode", "purpose": "doel",
             "reached": "wie zij bereikt", "rhythm": "hoe vaak", "scope": "lokaal of regionaal", "site": "site",
@@ -26,8 +28,10 @@ extension RecordVocabulary {
             "local": "lokaal", "professional": "beroepskracht", "regional": "regionaal", "volunteer": "vrijwilliger",
         ],
         choices: [
-            "organisation kind": Dictionary(
-                uniqueKeysWithValues: OrganisationKind.standard.map { ($0.id, $0.name) }),
+            "consultation kind": kinds, "organisation kind": kinds,
             "organisation reached": named(ReachedGroup.self, \.name),
         ])
+
+    private static let kinds = Dictionary(
+        uniqueKeysWithValues: OrganisationKind.standard.map { ($0.id, $0.name) })
 }

@@ -104,7 +104,11 @@ struct SurveyPreview: Sendable {
                 address: Routes.survey(opened, .preview, SurveyPreviewPages.first)
             ).page
         case SurveyPreviewPages.last:
-            var page = ThanksPage(fieldwork: fieldwork, link: "", language: language, isOpen: false).page
+            // The day before it opens: there are no answers to come back to.
+            let day = fieldwork.survey.opens.adding(days: -1)
+            var page = ThanksPage(
+                fieldwork: fieldwork, link: "", personalAddress: "…", language: language, day: day
+            ).page
             page.footer = PrivacyPage.footer(words, at: address(SurveyPreviewPages.privacy))
             return page
         default:
