@@ -88,9 +88,26 @@ def new_survey_pages(site):
         yield f"{composed_survey(site)}/vragen/nieuw?deel={part}"
 
 
+def figure_pages(page, site):
+    """Every page about figures; the last ones are those of a figure and of a request."""
+    start = site.approach("/cijfers")
+    for ending in ["", "?wat=strongly", "?wat=emotional", "?wat=social", "/kaart", "/aanvragen"]:
+        yield start + ending
+    for kind in ["cijfer", "aanvragen"]:
+        page.goto(start)
+        yield site.home.rstrip("/") + page.get_attribute(f"main a[href*='/cijfers/{kind}/']", "href")
+
+
+def new_figure_pages(site):
+    """The pages to note a figure and to read in a file of figures."""
+    for path in ["nieuw", "inlezen"]:
+        yield site.approach(f"/cijfers/{path}")
+
+
 def pages_for_coordinators(page, site):
     """What a viewer may not open."""
     yield site.home + "aanpak/nieuw"
+    yield site.approach("/verwijderen")
     yield site.home + "gemeente/leden/nieuw"
     yield site.home + "gemeente/logboek"
     page.goto(site.home + "gemeente/leden")
@@ -104,6 +121,7 @@ def pages_for_coordinators(page, site):
     yield from new_vision_pages(site)
     yield from changing_social_map_pages(page, site)
     yield from new_survey_pages(site)
+    yield from new_figure_pages(site)
 
 
 def pages_for_members(page, site):
@@ -118,6 +136,7 @@ def pages_for_members(page, site):
     yield from vision_pages(page, site)
     yield from social_map_pages(page, site)
     yield from survey_pages(site)
+    yield from figure_pages(page, site)
 
 
 def member_pages(page, site, who="coordinator"):

@@ -36,6 +36,9 @@ def error_pages(page, site, language):
     yield page
     page.fill("[name=v1]", "Kort")
     press(page)
+    assert page.url.endswith("/nakijken")
+    yield page
+    press(page)
     assert page.url.endswith("/bedankt")
     yield page
     page.goto(f"{personal}/inzien")

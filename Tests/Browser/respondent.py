@@ -18,7 +18,8 @@ def begin(page, site, language="nl"):
 
 
 def answer(page, policy="1"):
-    """Answers every question on the screen: the first option, some words in every text.
+    """Answers every question on the screen: the first option, some words in every text but that of 'anders', which is
+    an answer of its own.
 
     `policy` is the answer to q5, which decides between the questions 6 and 7.
     """
@@ -28,7 +29,8 @@ def answer(page, policy="1"):
     for question in dict.fromkeys(name.split("_")[0] for name in names(page, "input[type=checkbox]")):
         page.check(f"input[name={question}_1]")
     for name in names(page, "input[type=text], textarea"):
-        page.fill(f"[name={name}]", f"Tekst bij {name}")
+        if not name.endswith("_other"):
+            page.fill(f"[name={name}]", f"Tekst bij {name}")
 
 
 def names(page, selector):
@@ -43,10 +45,13 @@ def state(page):
 
 
 def walk(page, policy="1"):
-    """Goes through the screens from where the page is to the last, answering each; yields on every screen."""
+    """Goes through the screens from where the page is to the one on which all is looked over, answering each; yields on
+    every screen."""
     while True:
         yield page
         answer(page, policy)
         if page.locator(PRIMARY).get_attribute("value") == "versturen":
             return
+        address = page.url
         press(page)
+        assert page.url != address, page.inner_text("main")

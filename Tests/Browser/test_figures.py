@@ -1,10 +1,9 @@
-"""The pages of the figures: axe in light and dark, 320 pixels, keyboard, no script."""
+"""The figures: the map without colour, a file that is read in without a script, mistakes, columns, requests."""
 
 import pytest
 
 from member import sign_in
 from test_axe import check as has_no_violation
-from test_member_pages import FOCUSED, STOPS
 from test_reflow import check as fits_a_phone
 
 HEALTH = """"WijkenEnBuurten";"Leeftijd";"Marges";"Perioden";"Eenzaam_25"
@@ -13,52 +12,9 @@ HEALTH = """"WijkenEnBuurten";"Leeftijd";"Marges";"Perioden";"Eenzaam_25"
 """
 
 
-def figure_pages(page, site, who="coordinator"):
-    """Every page about figures that somebody may open."""
-    start = site.approach("/cijfers")
-    for ending in ["", "?wat=strongly", "?wat=emotional", "?wat=social", "/kaart", "/aanvragen"]:
-        yield start + ending
-    page.goto(start)
-    yield site.home.rstrip("/") + page.get_attribute("main a[href*='/cijfers/cijfer/']", "href")
-    yield site.home.rstrip("/") + page.get_attribute("main a[href*='/cijfers/aanvragen/']", "href")
-    if who == "coordinator":
-        yield start + "/nieuw"
-        yield start + "/inlezen"
-
-
 def give(page, name, text, file="cijfers.csv"):
     page.set_input_files(f"[name={name}]", {"name": file, "mimeType": "text/csv", "buffer": text.encode()})
     page.click(f"form:has([name={name}]) button[type=submit]")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("who", ["coordinator", "viewer"])
-def test_axe(site, visit, who, scheme):
-    page = sign_in(visit(color_scheme=scheme), site, who)
-    for address in list(figure_pages(page, site, who)):
-        assert page.goto(address).ok, address
-        for details in page.locator("main details").all():
-            details.evaluate("element => element.open = true")
-        has_no_violation(page)
-
-
-def test_a_phone(site, visit):
-    page = sign_in(visit(viewport={"width": 320, "height": 640}), site)
-    for address in list(figure_pages(page, site)):
-        assert page.goto(address).ok, address
-        fits_a_phone(page)
-
-
-def test_the_keyboard_reaches_everything_and_shows_where_it_is(site, visit):
-    page = sign_in(visit(), site)
-    for address in list(figure_pages(page, site)):
-        page.goto(address)
-        stops = page.evaluate(STOPS)
-        assert stops > 3, address
-        for stop in range(stops):
-            page.keyboard.press("Tab")
-            name, is_shown, outline = page.evaluate(FOCUSED)
-            assert name != "BODY" and is_shown and outline != "none", (address, stop, name)
 
 
 def test_the_map_can_be_read_without_colour(site, visit):

@@ -46,13 +46,13 @@ def fill_in_screen(page):
         assert focused["seen"], focused
         if focused["primary"]:
             page.keyboard.press("Enter")
-            page.wait_for_url(lambda url: url != address)
+            page.wait_for_url(lambda url: url != address, timeout=10_000)
             return
         question = (focused["name"] or "").split("_")[0]
         if focused["type"] in ("radio", "checkbox") and question not in answered:
             page.keyboard.press("Space")
             answered.add(question)
             assert page.evaluate("() => document.activeElement.checked")
-        elif focused["type"] in ("text", "textarea"):
+        elif focused["type"] in ("text", "textarea") and not focused["name"].endswith("_other"):
             page.keyboard.type("Tekst")
     raise AssertionError(f"no button was reached on {address}")
