@@ -37,8 +37,11 @@ import Testing
 
     @Test func whatMayBeChanceIsSaidToBe() throws {
         let text = try sentences([("q4a", 24, 15), ("q4b", 25, 16), ("q4f", 24, 16)])
-        #expect(text.hasPrefix("De 40 deelnemers van option 1 lijken anders te antwoorden dan de andere deelnemers."))
-        #expect(text.hasSuffix("Deze verschillen zijn niet aantoonbaar en kunnen toeval zijn."))
+        #expect(
+            text == """
+                40 deelnemers horen bij option 1. Zij kozen vaker ‘eens’ bij drie stellingen (meer aandacht, eigen beleid \
+                en meer samenwerking). Dit kan toeval zijn.
+                """)
     }
 
     @Test func bothKindsStandApart() throws {

@@ -107,12 +107,20 @@ extension String {
     var trimmingFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }
 
+extension Int {
+    /// A count as text has it: in words up to ten.
+    var inWords: String {
+        let words = ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"]
+        return words.indices.contains(self) ? words[self] : String(self)
+    }
+}
+
 extension LikertChart {
     init(bars: [Bar]) {
-        let number = ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"]
-        let count = bars.count < number.count ? number[bars.count] : String(bars.count)
         title =
-            bars.count == 1 ? "Zo denken deelnemers over één stelling" : "Zo denken deelnemers over \(count) stellingen"
+            bars.count == 1
+            ? "Zo denken deelnemers over één stelling"
+            : "Zo denken deelnemers over \(bars.count.inWords) stellingen"
         self.bars = bars.enumerated()
             .sorted { a, b in
                 let (left, right) = (a.element.agree.share ?? 0, b.element.agree.share ?? 0)

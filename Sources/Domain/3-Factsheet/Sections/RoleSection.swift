@@ -6,7 +6,8 @@ extension Factsheet.Section {
         let chart = ComparedChart(now: now, wanted: wanted)
         var sentences: [Prose?] = [
             publication.mostChosen(
-                "q20", 1, lead: "Als rol van nu noemen deelnemers het vaakst:", topic: "welke rol de gemeente nu heeft")
+                "q20", 1, lead: "Dit doet de gemeente nu, zeggen deelnemers het vaakst:",
+                topic: "welke rol de gemeente nu heeft")
         ]
         let isUnknownNamed = MostChosen(now, 1).answers.contains { $0.option.code == dontKnow }
         if let unknown = publication.figure("q20", dontKnow), unknown.figure.count > 0, !isUnknownNamed {
@@ -17,13 +18,13 @@ extension Factsheet.Section {
             let should = CitedFigure("q21", [top.option.code], top.figure)
             sentences.append(
                 """
-                Als gewenste rol noemen zij het vaakst: \(top.option.inSentence) (\(should.inBrackets)). Dat de gemeente \
+                Dit zou zij moeten doen, zeggen zij het vaakst: \(top.option.inSentence) (\(should.inBrackets)). Dat de gemeente \
                 dit nu al doet, zegt \(present).
                 """)
         } else {
             sentences.append(
                 publication.mostChosen(
-                    "q21", 1, lead: "Als gewenste rol noemen zij het vaakst:", topic: "welke rol gewenst is"))
+                    "q21", 1, lead: "Dit zou zij moeten doen, zeggen zij het vaakst:", topic: "welke rol gewenst is"))
         }
         return section(
             "rol", "De rol van de gemeente", [sentences.compactMap { $0 }],

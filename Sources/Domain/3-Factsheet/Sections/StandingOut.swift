@@ -64,38 +64,59 @@ struct StandingOut {
     }
 
     var sentences: [Prose] {
-        let name = Self.name(of: group, grouping)
         let proven = differences.filter { $0.verdict != .none }
         let unproven = differences.filter { $0.verdict == .none }
-        // What may be chance is told as what was seen, not as how these people are.
+        guard !proven.isEmpty else { return seen(unproven) }
+        let shown: Prose = proven.count == 1 ? "Dit verschil is" : "Deze verschillen zijn"
         var sentences: [Prose] = [
-            proven.isEmpty
-                ? "\(name) lijken anders te antwoorden dan de andere deelnemers."
-                : "\(name) antwoorden anders dan de andere deelnemers."
+            "\(Self.name(of: group, grouping)) antwoorden anders dan de andere deelnemers.",
+            "Zij zeggen \(told(proven)). \(shown) aantoonbaar.",
         ]
-        if !proven.isEmpty {
-            let shown: Prose = proven.count == 1 ? "Dit verschil is" : "Deze verschillen zijn"
-            sentences.append("Zij zeggen \(told(proven)). \(shown) aantoonbaar.")
-        }
         if !unproven.isEmpty {
-            let size: Prose = group.respondents < Figure.smallestBaseWithoutCounts ? "De groep is klein: " : ""
-            let also: Prose = proven.isEmpty ? "" : "ook "
-            sentences.append("Zij zeggen \(also)\(told(unproven)).")
-            let isOne = unproven.count == 1
+            sentences.append("Zij zeggen ook \(told(unproven)).")
             let which: Prose =
-                switch (proven.isEmpty, isOne) {
-                case (true, true): "dit verschil is niet aantoonbaar en kan"
-                case (true, false): "deze verschillen zijn niet aantoonbaar en kunnen"
-                case (false, true): "dit laatste verschil kan"
-                case (false, false): "deze laatste verschillen kunnen"
-                }
-            // Where everyone there is has answered, nothing is a matter of chance: only of few people.
+                unproven.count == 1 ? "dit laatste verschil kan" : "deze laatste verschillen kunnen"
             sentences.append(
-                isComplete
-                    ? "Het gaat om weinig mensen: enkele antwoorden maken al verschil."
-                    : ("\(size)\(which) toeval zijn." as Prose).capitalised)
+                isComplete ? Self.ofFewPeople : ("\(size)\(which) toeval zijn." as Prose).capitalised)
         }
         return sentences
+    }
+
+    /// What may be chance is told as what was seen, not as how these people are.
+    private func seen(_ differences: [Difference]) -> [Prose] {
+        func statements(_ chosen: [Difference]) -> Prose {
+            let count = "\(chosen.count.inWords) \(chosen.count == 1 ? "stelling" : "stellingen")"
+            return "\(count) (\(Prose.list(chosen.map { topic($0.question) })))"
+        }
+        let more = differences.filter { $0.gap > 0 }
+        let less = differences.filter { $0.gap < 0 }
+        let chosen: Prose =
+            switch (more.isEmpty, less.isEmpty) {
+            case (false, true): "vaker ‘eens’ bij \(statements(more))"
+            case (true, false): "minder vaak ‘eens’ bij \(statements(less))"
+            default: "vaker ‘eens’ bij \(statements(more)) en minder vaak bij \(statements(less))"
+            }
+        return [
+            ("\(Self.introduction(of: group, grouping))." as Prose).capitalised, "Zij kozen \(chosen).",
+            isComplete ? Self.ofFewPeople : ("\(size)dit kan toeval zijn." as Prose).capitalised,
+        ]
+    }
+
+    /// Where everyone there is has answered, nothing is a matter of chance: only of few people.
+    private static let ofFewPeople: Prose = "Het gaat om weinig mensen: enkele antwoorden maken al verschil."
+
+    private var size: Prose {
+        group.respondents < Figure.smallestBaseWithoutCounts ? "De groep is klein: " : ""
+    }
+
+    /// `acht deelnemers horen bij het lokaal platform informele zorg`
+    private static func introduction(of group: GroupTables.Group, _ grouping: Question) -> Prose {
+        let people: Prose = "\(group.respondents.inWords) deelnemers"
+        let option = group.codes.first.flatMap { $0 }.flatMap { grouping.choice?.option($0) }
+        let number = grouping.number.isEmpty ? "‘\(grouping.label)’" : "vraag \(grouping.number)"
+        guard let option else { return "\(people) lieten \(number) open" }
+        if grouping.id == "q2" { return "\(people) horen bij \(option.inSentence)" }
+        return "\(people) kozen bij \(number) ‘\(option.text[.dutch])’"
     }
 
     private static func name(of group: GroupTables.Group, _ grouping: Question) -> Prose {
@@ -124,23 +145,33 @@ struct StandingOut {
         let statement = group.table(question)?.question.text[.dutch].trimmingFullStop ?? question
         return "dat zij het eens zijn met ‘\(statement)’"
     }
+
+    private func topic(_ question: String) -> Prose {
+        if let standard = StatementPhrase(standard: question) { return Prose(stringLiteral: standard.topic) }
+        return "‘\(group.table(question)?.question.text[.dutch].trimmingFullStop ?? question)’"
+    }
 }
 
 /// A statement of part II inside a sentence.
 struct StatementPhrase {
     /// `dat eenzaamheid meer aandacht moet krijgen`
     var clause: String
+    /// `meer aandacht`: what it is about, between brackets.
+    var topic: String
 
     /// The phrase for a statement of 'Samen tegen Eenzaamheid'; `nil` for one that a municipality added.
     init?(standard id: String) {
         switch id {
-        case "q4a": clause = "dat eenzaamheid meer aandacht moet krijgen"
-        case "q4b": clause = "dat lokale organisaties eigen beleid moeten maken"
-        case "q4c": clause = "dat hun organisatie er genoeg aandacht voor heeft"
-        case "q4d": clause = "dat zij kennis missen om eenzaamheid te signaleren"
-        case "q4e": clause = "dat het thema in hun werk een hoge prioriteit heeft"
-        case "q4f": clause = "dat meer samenwerking nodig is"
-        case "q4g": clause = "dat een lokale aanpak zeer urgent is"
+        case "q4a": (clause, topic) = ("dat eenzaamheid meer aandacht moet krijgen", "meer aandacht")
+        case "q4b": (clause, topic) = ("dat lokale organisaties eigen beleid moeten maken", "eigen beleid")
+        case "q4c":
+            (clause, topic) = (
+                "dat hun organisatie er genoeg aandacht voor heeft", "genoeg aandacht in de eigen organisatie"
+            )
+        case "q4d": (clause, topic) = ("dat zij kennis missen om eenzaamheid te signaleren", "kennis missen")
+        case "q4e": (clause, topic) = ("dat het thema in hun werk een hoge prioriteit heeft", "hoge prioriteit")
+        case "q4f": (clause, topic) = ("dat meer samenwerking nodig is", "meer samenwerking")
+        case "q4g": (clause, topic) = ("dat een lokale aanpak zeer urgent is", "zeer urgent")
         default: return nil
         }
     }
