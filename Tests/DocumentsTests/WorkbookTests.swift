@@ -50,6 +50,31 @@ import Testing
         #expect(try await read(workbook, "round(sheet.column_dimensions['A'].width)") == "41")
     }
 
+    @Test func aHeadingStandsAboveTheHeaderAndALinkLeadsToItsSheet() async throws {
+        let book = Workbook(
+            title: "t",
+            sheets: [
+                .init(
+                    name: "Inhoud", heading: "Waar staat wat?", header: ["Tabel", "Over"],
+                    rows: [[.link("eerste", sheet: 1), .text("iets")]]),
+                .init(name: "jan's", header: ["a"], rows: [[.number(1)]]),
+            ])
+        #expect(
+            try await read(book, "sheet['A1'].value, sheet.merged_cells.ranges")
+                == "Waar staat wat? {<MergedCellRange A1:B1>}")
+        #expect(try await read(book, "[cell.value for cell in sheet[2]], sheet.freeze_panes") == "['Tabel', 'Over'] A3")
+        #expect(try await read(book, "next(iter(sheet.tables.values())).ref, sheet.print_title_rows") == "A2:B3 $2:$2")
+        #expect(try await read(book, "sheet['A3'].value, sheet['A3'].hyperlink.location") == "eerste 'jan''s'!A1")
+        #expect(
+            try await read(book, "sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage")
+                == "0 True")
+        await #expect(throws: WorkbookFailure.self) {
+            try await Workbook(
+                title: "t", sheets: [.init(name: "a", header: ["a"], rows: [[.link("b", sheet: 1)]])]
+            ).bytes()
+        }
+    }
+
     @Test func headersAreMadeUniqueAndNotEmpty() async throws {
         let book = Workbook(
             title: "t",

@@ -187,9 +187,13 @@ def shown(cell):
 
 def test_the_workbook_holds_every_table(files, record):
     workbook = openpyxl.load_workbook(files["xlsx"])
-    assert len(workbook.sheetnames) == len(record["tables"])
-    for sheet, table in zip(workbook, record["tables"]):
-        rows = list(sheet.iter_rows())
+    contents, *sheets = workbook
+    assert contents.title == "Inhoud" and len(sheets) == len(record["tables"])
+    for link, sheet, table in zip(list(contents.iter_rows())[2:], sheets, record["tables"], strict=True):
+        assert link[0].hyperlink.location.strip("'").startswith(sheet.title)
+        assert link[1].value == table["title"]
+        heading, *rows = sheet.iter_rows()
+        assert heading[0].value == table["title"]
         assert [cell.value for cell in rows[0]][:len(table["columns"])] == table["columns"]
         for row, expected in zip(rows[1:], table["rows"]):
             assert [shown(cell) for cell in row][:len(expected)] == expected, table["id"]
@@ -198,7 +202,7 @@ def test_the_workbook_holds_every_table(files, record):
 
 def test_the_numbers_of_the_workbook_are_numbers(files):
     sheet = openpyxl.load_workbook(files["xlsx"])["q4a"]
-    label, count, share = [cell.value for cell in sheet[2]][:3]
+    label, count, share = [cell.value for cell in sheet[3]][:3]
     assert isinstance(label, str) and isinstance(count, int) and 0 <= share <= 1
 
 

@@ -6,12 +6,16 @@ public struct Workbook: Sendable {
         case number(Double)
         /// A fraction, shown as whole percent: 0.44 is 44%.
         case percent(Double)
+        /// Leads to another sheet, by its place in the workbook.
+        case link(String, sheet: Int)
         case empty
     }
 
     public struct Sheet: Sendable {
         /// Made to fit Excel's rules, and unique.
         public var name: String
+        /// A line above the header, in full: what the sheet is about.
+        public var heading: String?
         /// One per column: a bold row that stays in view and tells screen readers what the columns are. An empty one
         /// becomes the column's letter, and a repeated one gets a number, because Excel wants them so.
         public var header: [String]
@@ -19,8 +23,11 @@ public struct Workbook: Sendable {
         public var columnWidths: [Double]
         public var rows: [[Cell]]
 
-        public init(name: String, header: [String], columnWidths: [Double] = [], rows: [[Cell]]) {
+        public init(
+            name: String, heading: String? = nil, header: [String], columnWidths: [Double] = [], rows: [[Cell]]
+        ) {
             self.name = name
+            self.heading = heading
             self.header = header
             self.columnWidths = columnWidths
             self.rows = rows

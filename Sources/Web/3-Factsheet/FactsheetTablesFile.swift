@@ -8,13 +8,23 @@ struct FactsheetTablesFile {
     var workbook: Workbook {
         Workbook(
             title: "\(factsheet.title): tabellen",
-            sheets: factsheet.tables.map { table in
-                Workbook.Sheet(
-                    name: table.id, header: table.columns,
-                    columnWidths: [60] + table.columns.dropFirst().map { _ in 14 },
-                    rows: table.rows.map { [.text($0.label)] + $0.cells.map(Self.cell) }
-                        + [[.empty], [.text(table.title)], [.text(table.note)]]
-                        + (factsheet.isDemonstration ? [[.text(Self.demonstration)]] : []))
+            sheets: [contents]
+                + factsheet.tables.map { table in
+                    Workbook.Sheet(
+                        name: table.id, heading: table.title, header: table.columns,
+                        columnWidths: [60] + table.columns.dropFirst().map { _ in 14 },
+                        rows: table.rows.map { [.text($0.label)] + $0.cells.map(Self.cell) }
+                            + [[.empty], [.text(table.note)]]
+                            + (factsheet.isDemonstration ? [[.text(Self.demonstration)]] : []))
+                })
+    }
+
+    /// The first sheet: which tables there are, each a link.
+    private var contents: Workbook.Sheet {
+        Workbook.Sheet(
+            name: "Inhoud", heading: factsheet.title, header: ["Tabel", "Over", "Van"], columnWidths: [12, 90, 60],
+            rows: factsheet.tables.enumerated().map { place, table in
+                [.link(table.id, sheet: place + 1), .text(table.title), .text(table.note)]
             })
     }
 
