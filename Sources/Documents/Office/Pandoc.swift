@@ -47,10 +47,33 @@ public struct Pandoc: Sendable {
         }
         // No --sandbox: in Debian's pandoc that hides its own data files, which this writer needs. The tree holds no
         // address but those of the files above.
-        return try await run(
+        let written = try await run(
             ["--from", "json", "--to", "docx", "--reference-doc", "reference.docx", "--output", "-"],
             input: tree.json, in: folder)
+        return try Self.withWholeRows(written)
     }
+
+    /// The same DOCX with no row of a table parted over two pages: Word reads that from each row, not from the style.
+    private static func withWholeRows(_ docx: [UInt8]) throws -> [UInt8] {
+        let broken = ProgramFailure.failed(program: "pandoc", message: "its DOCX can't be read")
+        guard let file = ZipFile(docx, most: largestDocument) else { throw broken }
+        var archive = ZipArchive()
+        for name in file.names where !name.hasSuffix("/") {
+            guard let content = try file.read(name) else { throw broken }
+            guard name == "word/document.xml" else {
+                archive.add(name, content)
+                continue
+            }
+            let text = String(decoding: content, as: UTF8.self)
+                .replacing("<w:tr><w:trPr>", with: "<w:tr><w:trPr><w:cantSplit/>")
+                .replacing("<w:tr><w:tc>", with: "<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>")
+            archive.add(name, text)
+        }
+        return archive.bytes
+    }
+
+    /// In bytes, unpacked.
+    private static let largestDocument = 200_000_000
 
     /// pandoc writes the text; the rest of the file is ours, because pandoc 2's own ODT has no alternative texts and no
     /// lines in tables.

@@ -40,6 +40,13 @@ final class ZipFile {
         case damaged
     }
 
+    /// The names of all that is in the archive, in its own order.
+    var names: [String] {
+        (0..<max(0, zip_get_num_entries(archive, 0))).compactMap { index in
+            zip_get_name(archive, zip_uint64_t(index), zip_flags_t(ZIP_FL_ENC_GUESS)).map { String(cString: $0) }
+        }
+    }
+
     /// What a part of the archive holds, unpacked; `nil` where there is no such part.
     func read(_ name: String) throws(Problem) -> [UInt8]? {
         let index = zip_name_locate(archive, name, zip_flags_t(ZIP_FL_ENC_GUESS))

@@ -31,7 +31,10 @@ struct FactsheetText {
                         "balken-\($0.question)", BarDrawing(chart: $0, beside: charts, medium: .paper).svg, $0.title)
                 }
             case .compared(let chart):
-                [picture("vergelijking", ComparedDrawing(chart: chart, medium: .paper).svg, chart.title)]
+                [
+                    picture(
+                        "vergelijking", ComparedDrawing(chart: chart, medium: .paper, hasLegend: true).svg, chart.title)
+                ]
             case .paragraph, .closing, .note: []
             }
         }
@@ -88,8 +91,7 @@ struct FactsheetText {
                 "\(charts.map { figure($0.title, BarDrawing(chart: $0, beside: charts, medium: .paper).note, "balken-\($0.question).png") })"
         case .compared(let chart):
             let note = ComparedDrawing(chart: chart, medium: .paper).note
-            return figure(
-                chart.title, "\(note) Boven: \(chart.now.label). Onder: \(chart.wanted.label).", "vergelijking.png")
+            return figure(chart.title, note, "vergelijking.png")
         }
     }
 

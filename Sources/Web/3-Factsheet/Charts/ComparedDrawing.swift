@@ -4,6 +4,10 @@ import Domain
 struct ComparedDrawing {
     var chart: ComparedChart
     var medium: Medium
+    /// Whether the drawing explains its colours itself: a text document has no legend beside it.
+    var hasLegend = false
+
+    private static let legendHeight = 30
 
     var note: String {
         let (now, wanted) = (chart.now.base, chart.wanted.base)
@@ -27,8 +31,8 @@ struct ComparedDrawing {
         let message = chart.bars.map {
             "\($0.label): \(chart.now.label) \(Drawing.percent($0.now)), \(chart.wanted.label) \(Drawing.percent($0.wanted))"
         }.joined(separator: "; ")
-        var rows = HTML()
-        var top = 0
+        var rows = hasLegend ? drawnLegend : HTML()
+        var top = hasLegend ? Self.legendHeight : 0
         for bar in chart.bars {
             // On paper the label has half the width beside its bars, on a screen all of it above them.
             let lines = medium == .paper ? [bar.label] : Drawing.lines(bar.label)
@@ -43,6 +47,20 @@ struct ComparedDrawing {
         return Drawing(
             id: "vergelijking", title: chart.title, message: "\(message).", height: top - 5, medium: medium
         ).svg(rows)
+    }
+
+    /// The two colours with their names.
+    private var drawnLegend: HTML {
+        let keys = [("#5fa3ae", chart.now.label), ("#0b5563", chart.wanted.label)].enumerated().map {
+            place, key -> HTML in
+            """
+            <rect x="\(place * 25)%" y="\(medium.px(2))" width="\(medium.px(14))" height="\(medium.px(14))" \
+            fill="\(key.0)"/><text x="\(place * 25)%" y="\(medium.px(14))" dx="\(medium.px(20))" \
+            font-size="\(medium.px(12.5))" fill="#17272d">\(key.1)</text>
+
+            """
+        }
+        return "\(keys)"
     }
 
     /// A share in parts of a hundred thousand: small numbers, however large the survey.
