@@ -108,7 +108,7 @@ extension Page {
         let words = PageWords(language: language)
         let beside = home == nil ? " \(words.opensBeside)" : ""
         return [
-            ("Privacy", Routes.privacyNotice(of: municipality)),
+            (words.privacy, Routes.privacyNotice(of: municipality)),
             (words.accessibility, Routes.accessibilityStatement(of: municipality)),
         ].map { text, address in
             Link(

@@ -8,6 +8,7 @@ struct PageWords: Sendable {
     var demonstration: String {
         either("Dit is een demonstratie. De gegevens zijn verzonnen.", "This is a demonstration. The data is made up.")
     }
+    var privacy: String { either("Privacy", "Privacy (Dutch)") }
     var accessibility: String { either("Toegankelijkheid", "Accessibility (Dutch)") }
     /// Follows the text of a link that opens beside the page.
     var opensBeside: String { either("(opent een nieuw tabblad)", "(opens a new tab)") }

@@ -22,15 +22,19 @@ struct PrivacyNotice: Sendable {
                 <p class="utrecht-paragraph utrecht-paragraph--lead">Met deze site werken \(name) en lokale organisaties \
                 samen tegen eenzaamheid. Hier leest u welke gegevens wij bewaren, waarom, en hoe lang.</p>
                 \(general)
-                <h2 class="utrecht-heading-2">Wie is verantwoordelijk?</h2>
-                <p class="utrecht-paragraph">Verantwoordelijk is \(name).</p>
-                \(contact)
                 <h2 class="utrecht-heading-2">Vult u een vragenlijst in?</h2>
+                <ul class="utrecht-unordered-list">
+                <li>Uw antwoorden: wij wissen ze \(Months.written(periods.surveys)) na de peiling.</li>
+                <li>Uw persoonlijke link: die hoort bij uw antwoorden tot de peiling sluit. Daarna maken wij ze los.</li>
+                </ul>
                 <p class="utrecht-paragraph">Wij bewaren uw antwoorden, de taal waarin u ze gaf, en de dag waarop u begon en \
                 verstuurde. Geen tijdstip, geen IP-adres, geen cookies. De antwoorden zijn vertrouwelijk, niet anoniem. In \
                 een factsheet staan alleen aantallen en procenten, en geen kleine groepen.</p>
                 <p class="utrecht-paragraph">Zolang de vragenlijst open is, kunt u met uw persoonlijke link uw antwoorden \
-                inzien, meenemen en wissen. Is zij gesloten, dan maken wij de antwoorden los van uw link.</p>
+                inzien, meenemen en wissen.</p>
+                <h2 class="utrecht-heading-2">Wie is verantwoordelijk?</h2>
+                <p class="utrecht-paragraph">Verantwoordelijk is \(name).</p>
+                \(contact)
                 <h2 class="utrecht-heading-2">Bent u contactpersoon van een organisatie?</h2>
                 <p class="utrecht-paragraph">Wij bewaren de naam van uw organisatie, en een kenmerk van de persoonlijke link \
                 waarmee u bij haar bladzijde komt. Die link werkt een half jaar.</p>
@@ -46,7 +50,9 @@ struct PrivacyNotice: Sendable {
                 <p class="utrecht-paragraph">Niemand buiten de gemeente, behalve het bedrijf dat de computers beheert. Wij \
                 verkopen niets en geven niets door. Er staan geen meetprogramma’s of bestanden van anderen op deze site.</p>
                 <h2 class="utrecht-heading-2">Hoe lang bewaren wij het?</h2>
-                \(TablePurpose.People.allCases.map(kept))
+                <p class="utrecht-paragraph">Zo lang als het nodig is, en niet langer. Hier staat het van alles wat wij \
+                bewaren.</p>
+                \([.respondents, .partners, .officials, .staff].map(kept))
                 <h2 class="utrecht-heading-2">Wat kunt u vragen?</h2>
                 <p class="utrecht-paragraph">U mag vragen wat wij van u bewaren. U mag het laten verbeteren of wissen, en \
                 bezwaar maken. Vraag het aan: \(rights)</p>
@@ -88,9 +94,10 @@ struct PrivacyNotice: Sendable {
             return "<li>\(kept.title): \(until).</li>\n"
         }
         return """
-            <h3 class="utrecht-heading-3">Van \(people.rawValue)</h3>
+            <details class="kring-data"><summary>Van \(people.rawValue)</summary>
             <ul class="utrecht-unordered-list">
             \(items)</ul>
+            </details>
 
             """
     }
