@@ -1,4 +1,5 @@
-/// The lines of an iCalendar file: each ends in CR LF, and none is longer than 75 octets (RFC 5545, 3.1).
+/// The lines of an iCalendar or vCard file: each ends in CR LF, and none is longer than 75 octets (RFC 5545, 3.1; RFC 6350,
+/// 3.2).
 struct ContentLines {
     private(set) var bytes: [UInt8] = []
 
@@ -26,6 +27,11 @@ struct ContentLines {
     /// A property with several texts.
     mutating func add(_ name: String, texts: [String]) {
         add("\(name):\(texts.map(Self.escaped).joined(separator: ","))")
+    }
+
+    /// A property with a value of several parts, which stay apart by semicolons.
+    mutating func add(_ name: String, components: [String]) {
+        add("\(name):\(components.map(Self.escaped).joined(separator: ";"))")
     }
 
     /// A property with an address, which is not escaped; characters that no address holds are left out.
