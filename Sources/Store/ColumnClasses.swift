@@ -240,6 +240,32 @@ public enum ColumnClasses {
             "moved": .init(privacy: .indirect, retention: .organisation),
             "merged_on": .init(privacy: .none, retention: .organisation),
         ],
+        "map_import": [
+            "id": .init(privacy: .none, retention: .organisation),
+            "municipality": .init(privacy: .none, retention: .organisation),
+            "file": .init(privacy: .none, retention: .organisation),
+            "made_on": .init(privacy: .none, retention: .organisation),
+            "state": .init(privacy: .none, retention: .organisation),
+            "meanings": .init(privacy: .none, retention: .organisation),
+            "choice": .init(privacy: .none, retention: .organisation),
+            "choices": .init(privacy: .none, retention: .organisation),
+            "total": .init(privacy: .none, retention: .organisation),
+            "done": .init(privacy: .none, retention: .organisation),
+            "wrong": .init(privacy: .none, retention: .organisation),
+            "moved_at": .init(privacy: .none, retention: .organisation),
+        ],
+        "map_import_file": [
+            "map_import": .init(privacy: .none, retention: .organisation),
+            // All that stood in the file, names and addresses of people among it.
+            "content": .init(privacy: .personal, retention: .organisation),
+        ],
+        "map_import_part": [
+            "map_import": .init(privacy: .none, retention: .organisation),
+            "part": .init(privacy: .indirect, retention: .organisation),
+            "subject": .init(privacy: .none, retention: .organisation),
+            "version": .init(privacy: .none, retention: .organisation),
+            "before": .init(privacy: .personal, retention: .organisation),
+        ],
         "partner_link": [
             "token_hash": .init(privacy: .indirect, retention: .signIn),
             "organisation": .init(privacy: .none, retention: .signIn),

@@ -34,8 +34,17 @@ def social_map_pages(page, site):
 
 def changing_social_map_pages(page, site):
     """The pages that change something on the social map."""
-    for path in ("/nieuw", "/overleggen/nieuw", "/dubbelen"):
+    for path in ("/nieuw", "/overleggen/nieuw", "/dubbelen", "/inlezen"):
         yield f"{site.home}sociale-kaart{path}"
+    page.goto(f"{site.home}sociale-kaart/inlezen")
+    rows = "Organisatie;Contactpersoon;Mail\nDe Eetclub;Anna;anna@eetclub.example\nDe Eettafel;Bram;bram@\n"
+    page.set_input_files("#veld-bestand", {"name": "lijst.csv", "mimeType": "text/csv", "buffer": rows.encode()})
+    page.click("main form button")
+    columns = page.url
+    yield columns
+    page.goto(columns)
+    page.click("main form button[type=submit]")
+    yield page.url
     page.goto(f"{site.home}sociale-kaart/dubbelen")
     yield site.home.rstrip("/") + page.get_attribute("main a[href*='/dubbelen/']", "href")
     page.goto(f"{site.home}sociale-kaart")

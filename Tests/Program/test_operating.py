@@ -32,7 +32,7 @@ def test_no_log_line_holds_anything_personal(database, tmp_path, form):
         browser = [("User-Agent", "geheim-browser")]
         first = begin(demo.questionnaire)
         token = first.url.split("/")[-2]
-        row = {"q1": "Stichting Geheim", "q2": "9", "q2_other": "zeer vertrouwelijk"}
+        row = {"q1": "Stichting Geheim", "q2": "16", "q2_other": "zeer vertrouwelijk"}
         follow(ask(first.url, first.page.form.filled(row), headers=browser))
         # Mistakes, and what no page is for.
         assert ask(first.url, [("q2", "Stichting Geheim")], headers=browser).status == 422

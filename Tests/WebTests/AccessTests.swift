@@ -146,6 +146,17 @@ struct AccessTests {
         POST /sociale-kaart/dubbelen/{organisation}/{other}                   401    401    401    403    409    404
         POST /sociale-kaart/dubbelen/{organisation}/{other}/apart             401    401    401    403    303    404
         POST /sociale-kaart/samenvoegingen/{merge}/ongedaan                   401    401    401    403    303    404
+        GET /sociale-kaart/bestand/{file}                                     in     in     in     200    200    200
+        GET /sociale-kaart/inlezen                                            in     in     in     403    200    200
+        POST /sociale-kaart/inlezen                                           401    401    401    403    415    415
+        GET /sociale-kaart/inlezen/{mapImport}                                in     in     in     403    200    404
+        GET /sociale-kaart/inlezen/{mapImport}/kolommen                       in     in     in     403    200    404
+        POST /sociale-kaart/inlezen/{mapImport}/kolommen                      401    401    401    403    422    404
+        POST /sociale-kaart/inlezen/{mapImport}/keuzes                        401    401    401    403    303    404
+        POST /sociale-kaart/inlezen/{mapImport}/overnemen                     401    401    401    403    303    404
+        POST /sociale-kaart/inlezen/{mapImport}/ongedaan                      401    401    401    403    303    404
+        POST /sociale-kaart/inlezen/{mapImport}/weggooien                     401    401    401    403    303    404
+        GET /sociale-kaart/inlezen/{mapImport}/fouten.csv                     in     in     in     403    200    404
         GET /aanpak/{approach}/cijfers                                        in     in     in     200    200    404
         GET /aanpak/{approach}/cijfers/bestand/{file}                         in     in     in     200    200    404
         GET /aanpak/{approach}/cijfers/nieuw                                  in     in     in     403    200    404
@@ -324,7 +335,8 @@ struct AccessTests {
             try await visit.store.setRemoved(true, consultation: map.consultation, visit.act())
         }
         let files = [
-            "/cijfers/": "cijfers.csv", "/opmaak/": StaticFile.stylesheet.name, "/visie/": "visie.html",
+            "/sociale-kaart/": "sociale-kaart.csv", "/cijfers/": "cijfers.csv", "/opmaak/": StaticFile.stylesheet.name,
+            "/visie/": "visie.html",
             "/bestanden/": "planning.docx",
             "/agenda/": "\(Token().text).ics",
             "/inzien/": "antwoorden.json", "/gegevens/": "gegevens.txt",
@@ -342,6 +354,7 @@ struct AccessTests {
             "code": "0123456789abcdef0123456789abcdef", "municipality": "heldermeer",
             "organisation": map.organisation, "other": map.other, "person": map.person,
             "consultation": map.consultation, "kind": map.kind, "merge": map.merge,
+            "mapImport": map.file,
             "figure": figures.figure, "import": figures.file, "request": figures.request,
         ]
         let words = route.split(separator: " ")

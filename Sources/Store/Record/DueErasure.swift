@@ -192,6 +192,12 @@ extension Store {
                     SELECT id FROM organisation_merge WHERE merged_on < \(day) LIMIT \(Self.slice))
                 RETURNING id
                 """)
+            + inSlices(
+                """
+                DELETE FROM map_import WHERE id IN (
+                    SELECT id FROM map_import WHERE made_on < \(day) LIMIT \(Self.slice))
+                RETURNING id
+                """)
     }
 
     private func eraseDrafts(_ today: Day) async throws -> Int {

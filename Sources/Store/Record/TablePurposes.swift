@@ -158,6 +158,16 @@ public enum TablePurposes {
         "organisation_merge": TablePurpose(
             "Samengevoegde organisaties", about: .partners,
             "Twee organisaties die één bleken, kunnen weer uit elkaar als dat een vergissing was.", on: .task),
+        "map_import": TablePurpose(
+            "Ingelezen bestanden voor de sociale kaart", about: .nobody,
+            "De gemeente ziet wat er met een bestand is gebeurd, en kan het inlezen ongedaan maken.", on: .nobody),
+        "map_import_file": TablePurpose(
+            "Wat in die bestanden stond", about: .partners,
+            "De gemeente bekijkt een bestand voordat zij het overneemt, en verbetert regels die niet kloppen. Na dertig "
+                + "dagen is het weg, en eerder als iemand vraagt om te worden gewist.", on: .task),
+        "map_import_part": TablePurpose(
+            "Wat een ingelezen bestand veranderde", about: .partners,
+            "Het inlezen kan dertig dagen lang ongedaan worden gemaakt.", on: .task),
         "partner_link": TablePurpose(
             "Persoonlijke links van organisaties", about: .partners,
             "Een organisatie kan zonder wachtwoord bij haar eigen bladzijde.", on: .security),

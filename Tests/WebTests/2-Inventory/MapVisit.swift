@@ -79,7 +79,8 @@ extension Visit {
     /// Something of everything on the social map of Heldermeer, by id.
     func workedMap() async throws -> (
         organisation: Organisation.ID, other: Organisation.ID, person: ContactPerson.ID,
-        consultation: ConsultationBody.ID, kind: OrganisationKind.ID, merge: KeptMerge.ID
+        consultation: ConsultationBody.ID, kind: OrganisationKind.ID, merge: KeptMerge.ID,
+        file: MapImport.ID
     ) {
         let id = { UUID().uuidString.lowercased() }
         var organisations = ["Eén", "Twee", "Drie", "Vier"].map {
@@ -94,6 +95,9 @@ extension Visit {
         for index in organisations.indices { organisations[index].version = 1 }
         let merge = try #require(
             try await store.merge(organisations[2], with: organisations[3], id: id(), act()))
-        return (organisations[0].id, organisations[1].id, person.id, body.id, kind.id, merge.id)
+        let file = MapImport(id: id(), file: "kaart.csv", made: Visit.today, meanings: [.organisation])
+        let table = try MapTable(csv: Array("Organisatie\nVijf\n".utf8), name: file.file)
+        try await store.preview(file, table, act())
+        return (organisations[0].id, organisations[1].id, person.id, body.id, kind.id, merge.id, file.id)
     }
 }

@@ -110,7 +110,7 @@ public struct DoubleSearch: Sendable {
         if !first.kvk.isEmpty, first.kvk == second.kvk { reasons.append(.sameKvK) }
         if names[a].sorted() == names[b].sorted() {
             reasons.append(.sameName)
-        } else if isSimilar(names[a].joined(), names[b].joined()) {
+        } else if Self.isSimilar(names[a].joined(), names[b].joined()) {
             reasons.append(.similarName)
         }
         // Two numbers of the Chamber are two organisations, whatever they are called.
@@ -126,10 +126,11 @@ public struct DoubleSearch: Sendable {
         return reasons
     }
 
-    private func isSimilar(_ a: String, _ b: String) -> Bool {
+    /// Whether two names, each without blanks, are a slip or two apart.
+    static func isSimilar(_ a: String, _ b: String) -> Bool {
         let shortest = min(a.utf8.count, b.utf8.count)
         let slips = shortest < 6 ? 0 : shortest < 12 ? 1 : 2
-        guard slips > 0, abs(a.utf8.count - b.utf8.count) <= slips, Self.digits(a) == Self.digits(b) else {
+        guard slips > 0, abs(a.utf8.count - b.utf8.count) <= slips, digits(a) == Self.digits(b) else {
             return false
         }
         let distance = SlipDistance(Array(a.utf8))

@@ -62,7 +62,7 @@ public enum OrganisationMerge {
         return merged
     }
 
-    private static func take(_ field: Field, from other: Organisation, into organisation: inout Organisation) {
+    static func take(_ field: Field, from other: Organisation, into organisation: inout Organisation) {
         switch field {
         case .name: organisation.name = other.name
         case .kind: organisation.kind = other.kind

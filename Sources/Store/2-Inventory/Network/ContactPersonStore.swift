@@ -90,6 +90,7 @@ extension Connection {
         try note(erasure)
         guard let row = gone.first else { return false }
         let municipality: String = try row["municipality"]
+        try forgetFiles(of: municipality, person: erasure.id)
         try run("UPDATE social_map SET erasures = erasures + 1 WHERE municipality = \(municipality)")
         return true
     }

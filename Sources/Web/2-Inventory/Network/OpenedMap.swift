@@ -75,7 +75,7 @@ struct OpenedMap: Sendable {
 
 /// The pages of the social map, beside each other.
 enum NetworkTab: CaseIterable {
-    case organisations, consultations, kinds, doubles
+    case organisations, consultations, kinds, doubles, files
 
     private var label: String {
         switch self {
@@ -83,6 +83,7 @@ enum NetworkTab: CaseIterable {
         case .consultations: "Overleggen"
         case .kinds: "Soorten"
         case .doubles: "Dubbelen"
+        case .files: "Inlezen"
         }
     }
 
@@ -92,11 +93,12 @@ enum NetworkTab: CaseIterable {
         case .consultations: Routes.consultations
         case .kinds: Routes.organisationKinds
         case .doubles: Routes.doubles
+        case .files: Routes.readMap
         }
     }
 
     /// Who sees it; the gate says the same of its address.
-    private var role: Member.Role { self == .doubles ? .coordinator : .viewer }
+    private var role: Member.Role { self == .doubles || self == .files ? .coordinator : .viewer }
 
     static func bar(on here: NetworkTab, for member: SignedIn) -> HTML {
         let items = allCases.filter { $0.role == .viewer || member.isCoordinator }.map { tab -> HTML in

@@ -34,6 +34,7 @@ struct OrganisationListPage: Sendable {
                 \(isEmpty ? empty : gaps)
                 \(when: !isEmpty, choices)
                 \(when: !isEmpty, list)
+                \(when: !isEmpty && filter.isEmpty, MapFilesSection(isCoordinator: opened.mayChange).html)
                 """)
     }
 
@@ -75,7 +76,8 @@ struct OrganisationListPage: Sendable {
             <p class="utrecht-paragraph">Begin met wie u al kent: de welzijnsorganisatie, de thuiszorg, een kerk of moskee, \
             de ouderenbond. Een naam is genoeg; de rest vult u later aan.</p>
             <div class="utrecht-button-group"><a class="utrecht-button-link utrecht-button-link--primary-action" \
-            href="\(Routes.newOrganisation)">Organisatie toevoegen</a></div>
+            href="\(Routes.newOrganisation)">Organisatie toevoegen</a><a class="utrecht-button-link" \
+            href="\(Routes.readMap)">Een lijst inlezen</a></div>
             """
         let viewer: HTML = """
             <p class="utrecht-paragraph">Een coördinator zet er de organisaties op. Daarna vindt u ze hier.</p>

@@ -19,7 +19,8 @@ extension RecordVocabulary {
         values: [
             "all": "iedereen", "eleven": "11 vragen", "emotional": "emotioneel eenzaam",
             "health": "gezondheid per wijk en buurt", "healthMonitor": "Gezondheidsmonitor", "lonely": "eenzaam",
-            "mapped": "een eigen CSV-bestand", "men": "mannen", "modelled": "geschat", "observed": "gemeten", "other": "een andere reeks",
+            "mapped": "een eigen CSV-bestand", "men": "mannen", "modelled": "geschat", "observed": "gemeten",
+            "other": "een andere reeks",
             "six": "6 vragen", "social": "sociaal eenzaam", "socialCohesion": "Sociale samenhang en welzijn",
             "strongly": "sterk eenzaam", "unknown": "onbekend", "women": "vrouwen",
         ])

@@ -4,11 +4,15 @@ extension RecordVocabulary {
     /// The social map of step 2.
     static let socialMap = RecordVocabulary(
         subjects: [
-            "consultation": "een overleg", "contact_person": "een contactpersoon", "organisation": "een organisatie",
+            "consultation": "een overleg", "contact_person": "een contactpersoon",
+            "map_import": "een ingelezen bestand",
+            "organisation": "een organisatie",
             "organisation_apart": "een onderscheid tussen organisaties", "organisation_kind": "een soort organisatie",
             "organisation_merge": "een samenvoeging", "partner_link": "een persoonlijke link",
         ],
         phrases: [
+            "map_import added": "Bestand ingelezen in de sociale kaart",
+            "map_import removed": "Inlezen in de sociale kaart ongedaan gemaakt",
             "organisation_apart added": "Twee organisaties uit elkaar gehouden",
             "organisation_merge added": "Twee organisaties samengevoegd",
             "organisation_merge removed": "Samenvoeging ongedaan gemaakt",
@@ -23,6 +27,7 @@ extension RecordVocabulary {
             "otherReached": "wie zij nog meer bereikt", "phone": "telefoon", "postcode": "postcode", "purpose": "doel",
             "reached": "wie zij bereikt", "rhythm": "hoe vaak", "scope": "lokaal of regionaal", "site": "site",
             "street": "straat", "task": "functie", "town": "woonplaats",
+            "total": "toegevoegd of veranderd", "wrong": "regels met een fout",
         ],
         values: [
             "local": "lokaal", "professional": "beroepskracht", "regional": "regionaal", "volunteer": "vrijwilliger",
