@@ -69,8 +69,8 @@ struct ConsultationTests {
             #expect(try await map.post("/soorten", ["naam": "Bus", "code": "17"]).status == .unprocessableContent)
             let id = UUID().uuidString.lowercased()
             #expect(
-                try await map.follow(try await map.post("/soorten", ["id": id, "naam": "Buurtbus", "code": "16"]))
-                    .contains("Buurtbus"))
+                try await map.follow(try await map.post("/soorten", ["id": id, "naam": "Belbus", "code": "16"]))
+                    .contains("Belbus"))
             let bus = try await map.add("Bus 7") { $0.kind = id }
             #expect(try await map.get("?soort=\(id)").text.contains("Bus 7"))
             #expect(try await map.follow(try await map.post("/soorten/\(id)/weghalen")).contains("niets weggehaald"))
@@ -78,7 +78,7 @@ struct ConsultationTests {
             changed.kind = nil
             _ = try await map.store.save(changed, map.visit.act())
             let without = try await map.follow(try await map.post("/soorten/\(id)/weghalen"))
-            #expect(!without.contains("Buurtbus"))
+            #expect(!without.contains("Belbus"))
             #expect(try await map.post("/soorten/\(id)/weghalen", as: map.stranger).status == .notFound)
         }
     }
