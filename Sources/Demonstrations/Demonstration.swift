@@ -76,20 +76,18 @@ public struct Demonstration: Sendable {
         let telling = Telling(store: store, municipality: municipality.id, days: days, moment: moment)
         let begun = telling.act(on: approach.begun, by: .operator)
         try await municipality.add(telling, begun)
-        let survey = try await survey.add(telling, of: municipality, in: approach)
         let members = try await members.add(telling, begun)
-        let partner = try await organisations.add(
-            telling, by: members.first { $0.role == .coordinator }, begun)
+        let coordinator = members.first { $0.role == .coordinator } ?? members[0]
+        let partner = try await organisations.add(telling, by: coordinator, begun)
         try await consultations.add(telling, begun)
-        if let coordinator = members.first(where: { $0.role == .coordinator }) {
-            if try await approach.add(telling, tasks: tasks.tasks, by: coordinator) {
-                try await vision.add(telling, to: approach.id, by: coordinator)
-                try await figures.add(telling, to: approach.id, by: coordinator)
-                try await composedSurvey.add(telling, to: approach.id, by: coordinator)
-                try await obstacles.add(telling, by: coordinator)
-            }
-            try await mailings.add(telling, by: coordinator)
+        if try await approach.add(telling, tasks: tasks.tasks, by: coordinator) {
+            try await vision.add(telling, to: approach.id, by: coordinator)
+            try await figures.add(telling, to: approach.id, by: coordinator)
+            try await composedSurvey.add(telling, to: approach.id, by: coordinator)
+            try await obstacles.add(telling, by: coordinator)
         }
+        let survey = try await survey.add(telling, of: municipality, in: approach, by: coordinator)
+        try await mailings.add(telling, by: coordinator)
         return Visited(survey: survey, members: members, partner: partner)
     }
 

@@ -102,10 +102,11 @@ extension PostOffice {
         } catch {
             return .linkFailed(String(reflecting: type(of: error)))
         }
+        links.passOn = mail.letter.passOn.map { origin + $0.path }
         if mail.purpose.isMailing {
             links.unsubscribe = origin + LetterLinks.unsubscribePath + codes.unsubscribe.text
         }
-        guard [links.button, links.unsubscribe].compactMap({ $0 }).allSatisfy(Self.isAddress) else {
+        guard [links.button, links.passOn, links.unsubscribe].compactMap({ $0 }).allSatisfy(Self.isAddress) else {
             return .linkFailed("not an address")
         }
         // Whoever was held up for so long that another may call this mail lost, begins no dialogue any more.

@@ -523,6 +523,39 @@ public enum ColumnClasses {
             "is_demonstration": .init(privacy: .none, retention: .survey),
             "changes": .init(privacy: .none, retention: .survey),
             "erasures": .init(privacy: .none, retention: .survey),
+            "promise": .init(privacy: .none, retention: .survey),
+            "ended_on": .init(privacy: .none, retention: .survey),
+        ],
+        "survey_recipient": [
+            "id": .init(privacy: .indirect, retention: .survey),
+            "survey": .init(privacy: .none, retention: .survey),
+            "organisation": .init(privacy: .none, retention: .survey),
+            "person": .init(privacy: .indirect, retention: .survey),
+            "added_on": .init(privacy: .none, retention: .survey),
+            "invited_on": .init(privacy: .indirect, retention: .survey),
+            "reminders": .init(privacy: .indirect, retention: .survey),
+            "mailed_on": .init(privacy: .indirect, retention: .survey),
+            // In a confidential survey alone.
+            "answered_on": .init(privacy: .indirect, retention: .survey),
+            "is_stopped": .init(privacy: .indirect, retention: .survey),
+        ],
+        "survey_link": [
+            "hash": .init(privacy: .indirect, retention: .survey),
+            "recipient": .init(privacy: .indirect, retention: .survey),
+        ],
+        "survey_letter": [
+            "survey": .init(privacy: .none, retention: .survey),
+            "kind": .init(privacy: .none, retention: .survey),
+            // May name an official.
+            "subject": .init(privacy: .personal, retention: .survey),
+            "body": .init(privacy: .personal, retention: .survey),
+        ],
+        "survey_mailing": [
+            "mailing": .init(privacy: .none, retention: .survey),
+            "survey": .init(privacy: .none, retention: .survey),
+            "kind": .init(privacy: .none, retention: .survey),
+            "sent_on": .init(privacy: .none, retention: .survey),
+            "mails": .init(privacy: .none, retention: .survey),
         ],
         "response": [
             "id": .init(privacy: .indirect, retention: .survey),
@@ -534,6 +567,8 @@ public enum ColumnClasses {
             "started_on": .init(privacy: .indirect, retention: .survey),
             "submitted_on": .init(privacy: .indirect, retention: .survey),
             // The order in which people answered.
+            "recipient": .init(privacy: .indirect, retention: .untilClosing),
+            "source": .init(privacy: .none, retention: .survey),
             "submitted_change": .init(privacy: .indirect, retention: .survey),
         ],
         "answer_part": [

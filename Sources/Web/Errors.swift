@@ -18,6 +18,8 @@ struct Errors<Context: RequestContext>: RouterMiddleware {
     ) async throws -> Response {
         do {
             return try await next(request, context)
+        } catch let elsewhere as Elsewhere {
+            return .seeOther(elsewhere.address)
         } catch {
             guard let mistake = Mistake(error) else {
                 context.logger.error(
@@ -59,6 +61,11 @@ struct Errors<Context: RequestContext>: RouterMiddleware {
     static func name(of error: any Error) -> String {
         (error as? StoreError)?.description ?? String(reflecting: type(of: error))
     }
+}
+
+/// What was asked for stands on another page now.
+struct Elsewhere: Error {
+    let address: Address
 }
 
 extension Mistake {

@@ -30,6 +30,9 @@ public struct PublicAddress: Sendable, Equatable {
     /// An organisation's personal link in full.
     public func partnerLink(_ token: Token) -> String { origin + Routes.partner(token).text }
 
+    /// The personal link of a survey's recipient in full.
+    public func surveyLink(_ token: Token) -> String { origin + Routes.invited(token.text).text }
+
     var isHTTPS: Bool { origin.hasPrefix("https://") }
 
     /// Host and port.

@@ -1,5 +1,6 @@
 """Every page of the site, one after the other. A new page has its place here: test_every_page says which is not visited."""
 
+import csv
 import sqlite3
 
 from member import sign_in
@@ -74,7 +75,16 @@ def new_vision_pages(site):
 def composed_survey(site):
     """The address of the demonstration's survey that is being composed; tests may have begun others since."""
     with sqlite3.connect(site.database) as connection:
-        identifier, = connection.execute("SELECT id FROM composed_survey ORDER BY begun_on").fetchone()
+        identifier, = connection.execute(
+            "SELECT id FROM composed_survey WHERE state = 'draft' ORDER BY begun_on").fetchone()
+    return site.approach(f"/peilingen/{identifier}")
+
+
+def opened_survey(site):
+    """The address of the demonstration's survey that is in the field."""
+    with sqlite3.connect(site.database) as connection:
+        identifier, = connection.execute(
+            "SELECT id FROM composed_survey WHERE state = 'open' ORDER BY begun_on").fetchone()
     return site.approach(f"/peilingen/{identifier}")
 
 
@@ -87,14 +97,35 @@ def survey_pages(site):
     for screen in ["begin", "I-1", "II-1", "IV-1", "bedankt", "uw-antwoorden"]:
         for language in ["nl", "en"]:
             yield f"{survey}/voorbeeld/{screen}?taal={language}"
+    for path in ["", "/veld", "/veld/ontvangers"]:
+        yield opened_survey(site) + path
 
 
-def new_survey_pages(site):
+def personal_link(page, site):
+    """The link of somebody who is invited, out of the file for a mail program of one's own."""
+    page.goto(opened_survey(site) + "/veld/links")
+    with page.expect_download() as download:
+        page.click("main form button[value=csv]")
+    with open(download.value.path(), encoding="utf-8-sig") as file:
+        return next(csv.DictReader(file, delimiter=";"))["Link"]
+
+
+def invited_pages(page, site):
+    link = personal_link(page, site)
+    yield link
+    yield link + "/uw-antwoorden"
+
+
+def new_survey_pages(page, site):
     """The pages to begin a survey, and to add a question to one."""
     for path in ["nieuw", "inlezen"]:
         yield site.approach(f"/peilingen/{path}")
     for part in ["II", "V"]:
         yield f"{composed_survey(site)}/vragen/nieuw?deel={part}"
+    yield composed_survey(site) + "/veld/openen"
+    yield from invited_pages(page, site)
+    for path in ["sluiten", "kiezen", "mail/uitnodiging", "mail/herinnering", "links", "brieven", "invoeren"]:
+        yield f"{opened_survey(site)}/veld/{path}"
 
 
 def figure_pages(page, site):
@@ -129,7 +160,7 @@ def pages_for_coordinators(page, site):
     yield f"{site.home}post/mails/{mail}"
     yield from new_vision_pages(site)
     yield from changing_social_map_pages(page, site)
-    yield from new_survey_pages(site)
+    yield from new_survey_pages(page, site)
     yield from new_figure_pages(site)
 
 

@@ -50,7 +50,7 @@ import Testing
                 switch destination {
                 case .page(let path): return "https://k.example\(path)"
                 case .signIn: return link
-                case .partner: throw NoDestination()
+                case .partner, .survey: throw NoDestination()
                 }
             },
             html: { _, links, _ in "<a href=\"\(links.button ?? "")\">" }, deliver: deliver, clock: { noon })

@@ -28,12 +28,12 @@ struct FileProblemTests {
         (
             "Welcome.", "'Hi {name}.'",
             "6: introduction has '{name}', expected one of the fields {municipality}, {meeting}, "
-                + "{closes}, {contact}, {minutes}, {national_figure}"
+                + "{closes}, {contact}, {minutes}, {promise}, {national_figure}"
         ),
         (
             "Welcome.", "'Hi {.'",
             "6: introduction has 'Hi {.', expected one of the fields {municipality}, {meeting}, "
-                + "{closes}, {contact}, {minutes}, {national_figure}"
+                + "{closes}, {contact}, {minutes}, {promise}, {national_figure}"
         ),
         (
             ", en: Welcome.", "",

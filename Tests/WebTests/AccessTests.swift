@@ -27,6 +27,10 @@ struct AccessTests {
         POST /vragenlijst/{openLink}                                          303    303    303    303    303    303
         GET /vragenlijst/{openLink}/uw-antwoorden                             200    200    200    200    200    200
         GET /vragenlijst/{openLink}/vragenlijst.pdf                           200    200    200    200    200    200
+        GET /uitnodiging/{link}                                                     404    200    404    404    404    404
+        POST /uitnodiging/{link}                                                    404    303    404    404    404    404
+        GET /uitnodiging/{link}/uw-antwoorden                                       404    200    404    404    404    404
+        GET /uitnodiging/{link}/vragenlijst.pdf                                     404    200    404    404    404    404
         GET /factsheet/{openLink}                                             404    404    404    404    404    404
         GET /factsheet/{openLink}/{file}                                      404    404    404    404    404    404
         GET /antwoorden/gewist                                                200    200    200    200    200    200
@@ -215,6 +219,26 @@ struct AccessTests {
         GET /aanpak/{approach}/peilingen/{survey}/bestanden/{file}                  in     in     in     200    200    404
         POST /aanpak/{approach}/peilingen/{survey}/verwijderen                      401    401    401    403    303    404
         POST /aanpak/{approach}/peilingen/{survey}/terugzetten                      401    401    401    403    303    404
+        GET /aanpak/{approach}/peilingen/{survey}/veld                              in     in     in     200    200    404
+        GET /aanpak/{approach}/peilingen/{survey}/veld/openen                       in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/veld/openen                      401    401    401    403    422    404
+        POST /aanpak/{approach}/peilingen/{survey}/veld/dagen                       401    401    401    403    422    404
+        GET /aanpak/{approach}/peilingen/{survey}/veld/sluiten                      in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/veld/sluiten                     401    401    401    403    303    404
+        POST /aanpak/{approach}/peilingen/{survey}/veld/heropenen                   401    401    401    403    422    404
+        GET /aanpak/{approach}/peilingen/{survey}/veld/ontvangers                   in     in     in     200    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/veld/ontvangers                  401    401    401    403    303    404
+        GET /aanpak/{approach}/peilingen/{survey}/veld/kiezen                       in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/veld/kiezen                      401    401    401    403    422    404
+        GET /aanpak/{approach}/peilingen/{survey}/veld/mail/{kind}                  in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/veld/mail/{kind}                 401    401    401    403    422    404
+        POST /aanpak/{approach}/peilingen/{survey}/veld/mail/{kind}/versturen       401    401    401    403    303    404
+        GET /aanpak/{approach}/peilingen/{survey}/veld/links                        in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/veld/links                       401    401    401    403    422    404
+        GET /aanpak/{approach}/peilingen/{survey}/veld/brieven                      in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/veld/brieven                     401    401    401    403    422    404
+        GET /aanpak/{approach}/peilingen/{survey}/veld/invoeren                     in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/veld/invoeren                    401    401    401    403    422    404
         GET /account                                                          in     in     in     200    200    200
         GET /account/gegevens                                                 in     in     in     200    200    200
         GET /account/gegevens/{file}                                          in     in     in     200    200    200
@@ -276,30 +300,29 @@ struct AccessTests {
         try await visiting { visit in
             let people = try await visit.people()
             for (route, answers) in try Self.expected() {
+                var values: [String: String]?
                 for visitor in Visitor.allCases {
-                    let answer = try await answer(to: visitor, at: route, of: people, visit)
+                    let made = if let values { values } else { try await self.values(at: route, of: people, visit) }
+                    let answer = try await answer(to: visitor, at: route, with: made, of: people, visit)
                     #expect(answer == answers[visitor], "\(route) for the \(visitor)")
+                    // Made anew after what was not refused, as many of these requests end what they are about.
+                    let changesNothing = route.hasPrefix("GET ") || ["401", "403", "404"].contains(answer)
+                    values = changesNothing ? made : nil
                 }
             }
         }
     }
 
-    private func answer(
-        to visitor: Visitor, at route: String, of people: People, _ visit: Visit
-    ) async throws -> String {
-        // Made anew for each, as many of these requests end what they are about.
+    /// What stands in an address in the place of each name in braces, all of it there.
+    private func values(
+        at route: String, of people: People, _ visit: Visit
+    ) async throws -> [String: String] {
         let other = try await visit.add(
             try member("Iemand", "iemand-\(UUID().uuidString)@heldermeer.example", .viewer))
         _ = try await visit.session(of: people.coordinator)
         let session = try #require(
             try await visit.store.sessions(of: people.coordinator.id, at: visit.now).first)
         let post = try await visit.addMailing(to: ["p@linde.example"])
-        let link =
-            switch visitor {
-            case .respondent where route.contains("/antwoorden/"): try await visit.begin()
-            case .partner where route.contains("/partner/"): people.partner
-            default: Token()
-            }
         let (approach, task, obstacle) = try await visit.workedApproach()
         let group = TargetGroup(id: UUID().uuidString.lowercased(), name: "Mantelzorgers")
         let goal = Goal(id: UUID().uuidString.lowercased(), title: "Minder eenzaamheid")
@@ -312,6 +335,12 @@ struct AccessTests {
                 id: survey, approach: approach.id, original: try Self.questionnaire.get(),
                 composition: SurveyComposition(name: "Peiling", languages: [.dutch, .english]), begun: Visit.today)
             try await visit.store.add(draft, visit.act())
+            if route.contains("/veld"), !route.contains("/veld/openen") {
+                _ = try await visit.open(draft)
+            }
+            if route.contains("/veld/heropenen") {
+                _ = try await visit.store.close(composedSurvey: survey, of: approach.id, visit.act())
+            }
         }
         // What can be put back was removed, and what can be opened again had ended.
         if route.contains("/taken/{task}/terugzetten") {
@@ -323,7 +352,7 @@ struct AccessTests {
         if route.contains("/peilingen/{survey}/terugzetten") {
             try await visit.store.setRemoved(true, composedSurvey: survey, of: approach.id, visit.act())
         }
-        if route.contains("/heropenen") { try await visit.store.finish(approach.id, visit.act()) }
+        if route.contains("{approach}/heropenen") { try await visit.store.finish(approach.id, visit.act()) }
         let map = try await visit.workedMap()
         if route.contains("/organisaties/{organisation}/terugzetten") {
             try await visit.store.setRemoved(true, organisations: [map.organisation], visit.act())
@@ -341,11 +370,11 @@ struct AccessTests {
             "/agenda/": "\(Token().text).ics",
             "/inzien/": "antwoorden.json", "/gegevens/": "gegevens.txt",
         ]
-        let values = [
+        return [
             "approach": approach.id, "item": route.contains("/doelen/") ? goal.id : group.id, "document": "visie",
             "precondition": "steun", "part": route.contains("/delen/") ? "II" : "rol", "step": "2",
             "milestone": "factsheet", "task": task.id,
-            "obstacle": obstacle.id, "openLink": "samen-2026", "link": link.text, "token": Token().text,
+            "obstacle": obstacle.id, "openLink": "samen-2026", "token": Token().text,
             "screen": "I-1",
             "file": route.contains("/peilingen/")
                 ? "kolommen.csv" : files.first { route.contains($0.key) }?.value ?? "factsheet.pdf",
@@ -353,10 +382,24 @@ struct AccessTests {
             "mailing": post.mailing.id, "mail": post.mails[0].id,
             "code": "0123456789abcdef0123456789abcdef", "municipality": "heldermeer",
             "organisation": map.organisation, "other": map.other, "person": map.person,
-            "consultation": map.consultation, "kind": map.kind, "merge": map.merge,
+            "consultation": map.consultation, "kind": route.contains("/veld/") ? "uitnodiging" : map.kind,
+            "merge": map.merge,
             "mapImport": map.file,
             "figure": figures.figure, "import": figures.file, "request": figures.request,
         ]
+    }
+
+    private func answer(
+        to visitor: Visitor, at route: String, with values: [String: String], of people: People, _ visit: Visit
+    ) async throws -> String {
+        let link =
+            switch visitor {
+            case .respondent where route.contains("/antwoorden/"): try await visit.begin()
+            case .respondent where route.contains("/uitnodiging/"): try await visit.invite()
+            case .partner where route.contains("/partner/"): people.partner
+            default: Token()
+            }
+        let values = values.merging(["link": link.text]) { _, mine in mine }
         let words = route.split(separator: " ")
         let path = try words[1].split(separator: "/", omittingEmptySubsequences: false).map { piece in
             guard piece.hasPrefix("{") else { return String(piece) }

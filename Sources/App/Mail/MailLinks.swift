@@ -9,7 +9,8 @@ struct MailLinks: Sendable {
     let store: Store
     let origin: @Sendable () -> String?
 
-    /// - Throws: ``NoDestination`` where the member or the organisation is not there any more.
+    /// - Throws: ``NoDestination`` where the member or the organisation is not there any more, and where a recipient of a
+    ///   survey has answered since.
     func link(to destination: Letter.Destination) async throws -> String {
         guard let origin = origin(), let site = PublicAddress(origin) else { throw StoreError.unavailable(reason: "") }
         let token = Token()
@@ -23,6 +24,9 @@ struct MailLinks: Sendable {
             case .partner(let organisation):
                 try await store.makePartnerLink(for: organisation, token, at: Date())
                 return site.partnerLink(token)
+            case .survey(let recipient):
+                guard try await store.makeSurveyLink(for: recipient, token) else { throw NoDestination() }
+                return site.surveyLink(token)
             }
         } catch StoreError.violates(.foreignKey) {
             throw NoDestination()

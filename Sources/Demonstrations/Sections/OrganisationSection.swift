@@ -65,7 +65,7 @@ struct OrganisationSection: Sendable {
     /// Adds the organisations with their people, where the municipality has none.
     ///
     /// - Returns: the file's first, or the store's where that one is not there any more.
-    func add(_ telling: Telling, by coordinator: Member?, _ act: Act) async throws -> Organisation {
+    func add(_ telling: Telling, by coordinator: Member, _ act: Act) async throws -> Organisation {
         let (store, municipality) = (telling.store, telling.municipality)
         var known = try await store.organisations(of: municipality)
         if known.isEmpty {
@@ -73,7 +73,7 @@ struct OrganisationSection: Sendable {
                 var organisation = listed.organisation
                 organisation.municipality = municipality
                 organisation.town = "Heldermeer"
-                if !listed.checkedByItself, let coordinator { organisation.checked?.by = .member(coordinator.id) }
+                if !listed.checkedByItself { organisation.checked?.by = .member(coordinator.id) }
                 return organisation
             }
             try await store.add(organisations: known, people: listed.flatMap(\.people), act)

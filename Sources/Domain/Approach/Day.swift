@@ -27,10 +27,19 @@ public struct Day: Sendable, Equatable, Hashable, Comparable, CustomStringConver
 
     /// The day at a moment, in the Netherlands.
     public init(at moment: Date) {
+        let parts = Self.calendar.dateComponents([.year, .month, .day], from: moment)
+        (year, month, day) = (parts.year ?? 1, parts.month ?? 1, parts.day ?? 1)
+    }
+
+    /// The moment at which it begins, in the Netherlands.
+    public var start: Date {
+        Self.calendar.date(from: DateComponents(year: year, month: month, day: day)) ?? .distantPast
+    }
+
+    private static var calendar: Calendar {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = TimeZone(identifier: "Europe/Amsterdam") ?? .gmt
-        let parts = calendar.dateComponents([.year, .month, .day], from: moment)
-        (year, month, day) = (parts.year ?? 1, parts.month ?? 1, parts.day ?? 1)
+        return calendar
     }
 
     /// The day so many days later, or earlier where `days` is negative.

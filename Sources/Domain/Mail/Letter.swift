@@ -7,6 +7,8 @@ public struct Letter: Codable, Sendable, Equatable {
     public var paragraphs: [String]
     /// The one thing to do, below the paragraphs.
     public var button: Button?
+    /// A page that the recipient may give to others, by its path, with the words for it; it lets nobody in as somebody.
+    public var passOn: PassOn?
     /// What stands below everything, a line each: a greeting, and by whom.
     public var closing: [String]
 
@@ -20,6 +22,16 @@ public struct Letter: Codable, Sendable, Equatable {
         }
     }
 
+    public struct PassOn: Codable, Sendable, Equatable {
+        public var label: String
+        public var path: String
+
+        public init(_ label: String, path: String) {
+            self.label = label
+            self.path = path
+        }
+    }
+
     /// Where a button leads. A token that goes with it is made when the mail is sent, so that none is ever kept.
     public enum Destination: Codable, Sendable, Equatable {
         /// A page for who may see it, by its path: `/aanpak/plan`.
@@ -28,24 +40,27 @@ public struct Letter: Codable, Sendable, Equatable {
         case signIn(member: Member.ID, page: String?)
         /// Lets an organisation in, by a personal link.
         case partner(organisation: String)
+        /// Opens a survey for one of its recipients, by a personal link.
+        case survey(recipient: SurveyRecipient.ID)
 
         /// Whether the address lets in whoever has it.
         public var holdsToken: Bool {
             switch self {
             case .page: false
-            case .signIn, .partner: true
+            case .signIn, .partner, .survey: true
             }
         }
     }
 
     public init(
-        subject: String, salutation: String, paragraphs: [String], button: Button? = nil, closing: [String],
-        language: Language = .dutch
+        subject: String, salutation: String, paragraphs: [String], button: Button? = nil, passOn: PassOn? = nil,
+        closing: [String], language: Language = .dutch
     ) {
         self.subject = subject
         self.salutation = salutation
         self.paragraphs = paragraphs
         self.button = button
+        self.passOn = passOn
         self.closing = closing
         self.language = language
     }
@@ -55,11 +70,14 @@ public struct Letter: Codable, Sendable, Equatable {
 public struct LetterLinks: Sendable, Equatable {
     /// Where the button leads; `nil` for a letter without one.
     public var button: String?
+    /// Where the page to give to others is; `nil` for a letter without one.
+    public var passOn: String?
     /// Where the recipient can say not to want any more; `nil` for what is no mailing.
     public var unsubscribe: String?
 
-    public init(button: String? = nil, unsubscribe: String? = nil) {
+    public init(button: String? = nil, passOn: String? = nil, unsubscribe: String? = nil) {
         self.button = button
+        self.passOn = passOn
         self.unsubscribe = unsubscribe
     }
 
@@ -71,11 +89,12 @@ public struct LetterLinks: Sendable, Equatable {
         let button: String? =
             switch mail.letter.button?.destination {
             case .page(let path): origin + path
-            case .signIn, .partner: "\(origin)/\(mask)"
+            case .signIn, .partner, .survey: "\(origin)/\(mask)"
             case nil: nil
             }
         return LetterLinks(
-            button: button, unsubscribe: mail.purpose.isMailing ? "\(origin)\(unsubscribePath)\(mask)" : nil)
+            button: button, passOn: mail.letter.passOn.map { origin + $0.path },
+            unsubscribe: mail.purpose.isMailing ? "\(origin)\(unsubscribePath)\(mask)" : nil)
     }
 
     /// What comes before the code in the address of the page for unsubscribing.

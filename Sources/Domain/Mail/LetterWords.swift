@@ -34,6 +34,7 @@ extension Letter {
         let words = LetterWords(language)
         var blocks = [salutation] + paragraphs
         if let button, let address = links.button { blocks.append("\(button.label):\n\(address)") }
+        if let passOn, let address = links.passOn { blocks.append("\(passOn.label):\n\(address)") }
         blocks.append(closing.joined(separator: "\n"))
         if let unsubscribe = links.unsubscribe {
             blocks.append("\(words.why(municipality))\n\(words.unsubscribe):\n\(unsubscribe)")

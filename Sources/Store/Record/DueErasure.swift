@@ -5,10 +5,10 @@ import Foundation
 public enum DueErasure: String, Sendable, CaseIterable {
     /// Sessions, links and counted tries that ended by themselves.
     case signIn
+    /// Surveys whose last day is over: they close.
+    case closings
     /// Questionnaires that were begun and never sent.
     case drafts
-    /// What ties a sent response to a personal link.
-    case ties
     /// What an import left behind whose process died.
     case imports
     case surveys
@@ -113,8 +113,8 @@ extension Store {
         let today = Day(at: moment)
         switch due {
         case .signIn: return try await eraseSignIn(at: moment)
+        case .closings: return try await closeWhatIsOver(at: moment)
         case .drafts: return try await eraseDrafts(today)
-        case .ties: return try await eraseTies(today)
         case .imports:
             return try await inSlices(
                 """
@@ -209,21 +209,9 @@ extension Store {
             WHERE submitted_on IS NULL AND id IN (
                 SELECT response.id FROM response JOIN survey ON survey.id = response.survey
                 WHERE response.submitted_on IS NULL
-                    AND (survey.closes < \(today) OR (survey.closes IS NULL AND response.started_on < \(abandoned)))
+                    AND (survey.ended_on IS NOT NULL
+                        OR (survey.closes IS NULL AND response.started_on < \(abandoned)))
                     AND NOT EXISTS (SELECT 1 FROM staged_response WHERE staged_response.response = response.id)
-                LIMIT \(Self.slice))
-            RETURNING id
-            """)
-    }
-
-    private func eraseTies(_ today: Day) async throws -> Int {
-        try await inSlices(
-            """
-            UPDATE response SET token_hash = NULL
-            WHERE id IN (
-                SELECT response.id FROM response JOIN survey ON survey.id = response.survey
-                WHERE response.token_hash IS NOT NULL AND response.submitted_on IS NOT NULL
-                    AND survey.closes < \(today)
                 LIMIT \(Self.slice))
             RETURNING id
             """)

@@ -81,6 +81,12 @@ extension Connection {
         )
         if submitted != nil {
             try run("UPDATE survey SET changes = changes + 1, erasures = erasures + 1 WHERE id = \(survey)")
+            // Whose answers are erased has not answered.
+            try run(
+                """
+                UPDATE survey_recipient SET answered_on = NULL
+                WHERE id = (SELECT recipient FROM response WHERE response.id = \(id))
+                """)
         }
         try run("DELETE FROM response WHERE id = \(id)")
     }
@@ -93,10 +99,9 @@ extension Store {
     public func eraseResponse(_ link: Token, at moment: Date) async throws -> Bool {
         try await engine.write { connection in
             // Held in the same order as sending does: the response first, then its survey.
+            guard let id = try connection.responseID(of: link.hash) else { return false }
             let rows = try connection.run(
-                """
-                SELECT id, survey, submitted_on FROM response WHERE token_hash = \(link.hash)\(connection.lockingRows)
-                """)
+                "SELECT id, survey, submitted_on FROM response WHERE id = \(id)\(connection.lockingRows)")
             guard let row = rows.first else { return false }
             try connection.remove(row)
             try connection.note(Erasure(.response, try row["id"], at: moment))

@@ -181,6 +181,19 @@ public enum TablePurposes {
             "Peilingen", about: .officials,
             "De vragen van een peiling, en wie vragen daarover beantwoordt, zoals zij in het veld zijn gebracht.",
             on: .task),
+        "survey_recipient": TablePurpose(
+            "Genodigden van een peiling", about: .partners,
+            "De gemeente nodigt organisaties uit, en herinnert in een vertrouwelijke peiling alleen wie nog niet antwoordde.",
+            on: .task),
+        "survey_link": TablePurpose(
+            "Persoonlijke links van een peiling", about: .partners,
+            "Wie een uitnodiging kreeg, komt met de link uit de mail bij de eigen antwoorden.", on: .task),
+        "survey_letter": TablePurpose(
+            "Teksten van uitnodigingen", about: .officials,
+            "De gemeente schrijft zelf wat er in een uitnodiging of herinnering staat.", on: .task),
+        "survey_mailing": TablePurpose(
+            "Verstuurde uitnodigingen en herinneringen", about: .nobody,
+            "De gemeente ziet wanneer zij hoeveel genodigden mailde.", on: .nobody),
         "response": TablePurpose(
             "Ingevulde vragenlijsten", about: .respondents,
             "De gemeente telt wat lokale organisaties en vrijwilligers weten, doen en nodig hebben. Tot het sluiten "

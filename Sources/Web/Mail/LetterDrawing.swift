@@ -34,6 +34,7 @@ public struct LetterDrawing: Sendable {
             \(paragraph(letter.salutation))
             \(letter.paragraphs.map(paragraph))
             \(button(words))
+            \(passOn)
             \(paragraph(lines: letter.closing))
             \(footer(words))
             </div>
@@ -50,6 +51,9 @@ public struct LetterDrawing: Sendable {
         let button: HTML = """
             <p class="utrecht-paragraph"><strong>\(letter.button?.label ?? "")</strong><br>\(links.button ?? "")</p>
             """
+        let passOn: HTML = """
+            <p class="utrecht-paragraph">\(letter.passOn?.label ?? ""):<br>\(links.passOn ?? "")</p>
+            """
         let footer: HTML = """
             <p class="utrecht-paragraph utrecht-paragraph--small">\(words.why(municipality))<br>\(words.unsubscribe): \
             \(links.unsubscribe ?? "")</p>
@@ -59,6 +63,7 @@ public struct LetterDrawing: Sendable {
             <p class="utrecht-paragraph">\(letter.salutation)</p>
             \(letter.paragraphs.map { "<p class=\"utrecht-paragraph\">\($0)</p>\n" })
             \(when: letter.button != nil, button)
+            \(when: letter.passOn != nil, passOn)
             <p class="utrecht-paragraph">\(broken(letter.closing))</p>
             \(when: links.unsubscribe != nil, footer)
             </div>
@@ -82,6 +87,14 @@ public struct LetterDrawing: Sendable {
             background-color:#0b5563;color:#ffffff;font-weight:600;border-radius:4px;text-decoration:none">\
             \(button.label)</a></p>
             <p style="margin:0 0 16px;font-size:14px">\(words.buttonFails)<br><a href="\(address)" \
+            style="color:inherit;overflow-wrap:anywhere">\(address.text)</a></p>
+            """
+    }
+
+    private var passOn: HTML {
+        guard let passOn = letter.passOn, let address = links.passOn.flatMap({ Address($0) }) else { return HTML() }
+        return """
+            <p style="margin:0 0 16px">\(passOn.label):<br><a href="\(address)" \
             style="color:inherit;overflow-wrap:anywhere">\(address.text)</a></p>
             """
     }

@@ -33,7 +33,7 @@ extension Store {
             survey: "peiling", responses: (0..<250).map { ["q1": "Organisatie \($0)"] }, on: monday, today: tuesday)
         _ = try await startedResponse()
         let transfer = ResponseImport(
-            survey: "peiling", language: .dutch, day: monday, today: tuesday, engine: engine)
+            survey: "peiling", language: .dutch, source: .link, day: monday, today: tuesday, engine: engine)
         try await transfer.stage([["q1": "onderweg"]])
     }
 }

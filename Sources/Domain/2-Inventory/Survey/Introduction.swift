@@ -10,6 +10,8 @@ public enum IntroductionField: String, Sendable, CaseIterable {
     case contact
     /// How long filling in takes, with the unit: '4 minuten'.
     case minutes
+    /// Who can read the answers (``SurveyPromise/introduction(_:asksName:_:)``).
+    case promise
     /// The sentence of the questionnaire's ``NationalFigure``.
     case nationalFigure = "national_figure"
 
@@ -86,6 +88,9 @@ extension Questionnaire {
             case .dutch: minutes == 1 ? "1 minuut" : "\(minutes) minuten"
             case .english: minutes == 1 ? "1 minute" : "\(minutes) minutes"
             }
+        case .promise:
+            (values.promise ?? .confidential).introduction(
+                values.municipality, asksName: question("q1") != nil, language)
         case .nationalFigure: nationalFigure?.value[language]
         }
     }

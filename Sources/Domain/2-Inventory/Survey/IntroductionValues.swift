@@ -7,12 +7,17 @@ public struct IntroductionValues: Codable, Sendable, Equatable {
     /// The last day on which answers are taken, where there is one.
     public var closes: Day?
     public var contact: String
+    /// `nil` while a survey has not been opened, which is confidential unless somebody says otherwise.
+    public var promise: SurveyPromise?
 
-    public init(municipality: String, meeting: Day? = nil, closes: Day? = nil, contact: String) {
+    public init(
+        municipality: String, meeting: Day? = nil, closes: Day? = nil, contact: String, promise: SurveyPromise? = nil
+    ) {
         self.municipality = municipality
         self.meeting = meeting
         self.closes = closes
         self.contact = contact
+        self.promise = promise
     }
 
     /// Whom to ask where nobody is named: `de gemeente Heldermeer`.

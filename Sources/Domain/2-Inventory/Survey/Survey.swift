@@ -18,13 +18,18 @@ public struct Survey: Codable, Sendable, Equatable, Identifiable {
     public var opens: Day
     /// The last day on which answers are taken; `nil` where no end was set.
     public var closes: Day?
+    /// The day on which it was closed: by a coordinator, or by Kring after its last day; `nil` while it is not.
+    public var ended: Day?
+    /// What respondents are told about who can see their answers.
+    public var promise: SurveyPromise
     /// Whether its answers were made up, which every page and document then says.
     public var isDemonstration: Bool
 
     public init(
         id: String, municipality: String, openLink: String?, questionnaire: Questionnaire,
         introduction: IntroductionValues, invited: Int? = nil, wholeFrame: Bool = false, minimumGroup: Int = 5,
-        opens: Day, closes: Day? = nil, isDemonstration: Bool = false
+        opens: Day, closes: Day? = nil, ended: Day? = nil, promise: SurveyPromise = .confidential,
+        isDemonstration: Bool = false
     ) {
         self.id = id
         self.municipality = municipality
@@ -36,11 +41,22 @@ public struct Survey: Codable, Sendable, Equatable, Identifiable {
         self.minimumGroup = minimumGroup
         self.opens = opens
         self.closes = closes
+        self.ended = ended
+        self.promise = promise
         self.isDemonstration = isDemonstration
     }
 
     /// Whether answers are taken on this day.
     public func isOpen(on day: Day) -> Bool {
-        day >= opens && (closes.map { day <= $0 } ?? true)
+        ended == nil && day >= opens && (closes.map { day <= $0 } ?? true)
+    }
+
+    /// What fills the introduction for respondents: the day on which answers are refused is the day that people are
+    /// told, and so is the promise.
+    public var introductionAsTold: IntroductionValues {
+        var values = introduction
+        values.closes = closes
+        values.promise = promise
+        return values
     }
 }

@@ -2,7 +2,7 @@ import Domain
 
 extension Store {
     /// Makes two organisations one: `merged` takes the place of the one that has its id, the other is taken off the map,
-    /// and the other's people, links and places in consultation bodies come over.
+    /// and the other's people, links, and places in consultation bodies and on the lists of surveys come over.
     ///
     /// - Parameters:
     ///   - merged: what is kept, with the version of the one whose id it has.
@@ -133,6 +133,8 @@ private struct MovedParts: Codable {
     var consultations: [String] = []
     /// Those of them in which the one that was kept had none before.
     var newConsultations: [String] = []
+    /// Places on the lists of surveys; `nil` in a merge of before there were any.
+    var recipients: [String]?
 }
 
 extension Connection {
@@ -161,6 +163,16 @@ extension Connection {
             try run("UPDATE consultation SET revision = \(revision) WHERE id = \(consultation)")
         }
         try run("DELETE FROM consultation_organisation WHERE organisation = \(gone)")
+        // Where both were asked as an organisation, the one that was kept goes on.
+        moved.recipients = try run(
+            """
+            UPDATE survey_recipient SET organisation = \(kept)
+            WHERE organisation = \(gone) AND (person IS NOT NULL OR NOT EXISTS (
+                SELECT 1 FROM survey_recipient AS other
+                WHERE other.survey = survey_recipient.survey AND other.organisation = \(kept) AND other.person IS NULL))
+            RETURNING id
+            """
+        ).map { try $0["id"] }
         return moved
     }
 
@@ -174,6 +186,9 @@ extension Connection {
         }
         for link in moved.links {
             try run("UPDATE partner_link SET organisation = \(merge.gone) WHERE token_hash = \(link)")
+        }
+        for recipient in moved.recipients ?? [] {
+            try run("UPDATE survey_recipient SET organisation = \(merge.gone) WHERE id = \(recipient)")
         }
         for consultation in moved.consultations {
             let there = try run("SELECT id FROM consultation WHERE id = \(consultation)")

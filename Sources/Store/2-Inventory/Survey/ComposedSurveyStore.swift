@@ -66,12 +66,7 @@ extension Store {
     ) async throws -> CompositionSave {
         try await engine.write { connection in
             try connection.changing(approach, act)
-            let rows = try connection.run(
-                """
-                \(ComposedSurvey.selection) WHERE id = \(id) AND approach = \(approach) AND removed_on IS NULL\
-                \(connection.lockingRows)
-                """)
-            guard var kept = try rows.first.map(ComposedSurvey.init) else { throw ApproachRefusal.unknown }
+            var kept = try connection.held(composedSurvey: id, of: approach)
             guard kept.state.mayChange else { return .frozen(kept) }
             let changed = kept.composition.applying(edit, to: kept.original)
             guard changed != kept.composition else { return .saved(kept) }
@@ -168,11 +163,11 @@ extension Connection {
 extension ComposedSurvey {
     fileprivate var recordedID: String { "\(approach)/\(id)" }
 
-    fileprivate static let selection: SQL = """
+    static let selection: SQL = """
         SELECT id, approach, original, composition, version, state, survey, begun_on FROM composed_survey
         """
 
-    fileprivate init(_ row: Row) throws {
+    init(_ row: Row) throws {
         let state: String = try row["state"]
         guard let state = State(rawValue: state) else {
             throw StoreError.damaged(reason: "a survey is in an unknown state")

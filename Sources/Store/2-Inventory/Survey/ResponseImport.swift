@@ -12,10 +12,11 @@ extension Store {
     ///   - today: the day of the import itself, by which a later one recognises what a crash left behind.
     /// - Throws: ``StoreError/holdsNUL``; ``StoreError/violates(_:)`` where the survey is not there.
     public func addSubmitted(
-        survey: String, responses: [[String: String]], language: Language = .dutch, on day: Day,
-        today: Day = Day(at: Date())
+        survey: String, responses: [[String: String]], language: Language = .dutch,
+        from source: ResponseSource = .file, on day: Day, today: Day = Day(at: Date())
     ) async throws {
-        let transfer = ResponseImport(survey: survey, language: language, day: day, today: today, engine: engine)
+        let transfer = ResponseImport(
+            survey: survey, language: language, source: source, day: day, today: today, engine: engine)
         try await transfer.discardAbandoned()
         do {
             let size = ResponseImport.sliceSize
@@ -38,6 +39,7 @@ struct ResponseImport: Sendable {
     let id = UUID().uuidString.lowercased()
     let survey: String
     let language: Language
+    let source: ResponseSource
     let day: Day
     let today: Day
     let engine: any Engine
@@ -51,8 +53,8 @@ struct ResponseImport: Sendable {
             for response in staged {
                 try connection.run(
                     """
-                    INSERT INTO response (id, survey, language, started_on)
-                    VALUES (\(response.id), \(survey), \(language), \(day))
+                    INSERT INTO response (id, survey, language, started_on, source)
+                    VALUES (\(response.id), \(survey), \(language), \(day), \(source.rawValue))
                     """)
                 try connection.run(
                     """

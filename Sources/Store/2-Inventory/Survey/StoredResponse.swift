@@ -68,4 +68,6 @@ public enum SaveOutcome: Sendable, Equatable {
     case alreadySubmitted
     /// Nothing was changed, as no response has this link.
     case unknownLink
+    /// Nothing was changed, as the survey was closed at that very moment.
+    case surveyEnded
 }

@@ -4,18 +4,7 @@ extension Store {
     /// - Throws: ``StoreError/violates(_:)`` where the id or open link is taken, the municipality is not there, the
     ///   smallest group is below three, or the survey closes before it opens.
     public func add(_ survey: Survey) async throws {
-        let questionnaire = try JSONText.encode(survey.questionnaire)
-        let introduction = try JSONText.encode(survey.introduction)
-        try await engine.write { connection in
-            _ = try connection.run(
-                """
-                INSERT INTO survey (id, municipality, open_link, questionnaire, introduction, invited, whole_frame,
-                    minimum_group, opens, closes, is_demonstration)
-                VALUES (\(survey.id), \(survey.municipality), \(survey.openLink), \(questionnaire), \(introduction),
-                    \(survey.invited), \(survey.wholeFrame), \(survey.minimumGroup), \(survey.opens), \(survey.closes),
-                    \(survey.isDemonstration))
-                """)
-        }
+        try await engine.write { try $0.add(survey) }
     }
 
     /// A survey by its id alone: for respondents, whose link led to it. Members ask with their municipality.
@@ -42,11 +31,26 @@ extension Store {
         try await engine.rows(
             """
             SELECT id, municipality, open_link, questionnaire, introduction, invited, whole_frame, minimum_group,
-                opens, closes, is_demonstration
+                opens, closes, ended_on, promise, is_demonstration
             FROM survey
             \(selection)
             """
         ).map(Survey.init)
+    }
+}
+
+extension Connection {
+    func add(_ survey: Survey) throws {
+        let questionnaire = try JSONText.encode(survey.questionnaire)
+        let introduction = try JSONText.encode(survey.introduction)
+        try run(
+            """
+            INSERT INTO survey (id, municipality, open_link, questionnaire, introduction, invited, whole_frame,
+                minimum_group, opens, closes, ended_on, promise, is_demonstration)
+            VALUES (\(survey.id), \(survey.municipality), \(survey.openLink), \(questionnaire), \(introduction),
+                \(survey.invited), \(survey.wholeFrame), \(survey.minimumGroup), \(survey.opens), \(survey.closes),
+                \(survey.ended), \(survey.promise), \(survey.isDemonstration))
+            """)
     }
 }
 
@@ -57,6 +61,16 @@ extension Survey {
             questionnaire: try JSONText.decode(Questionnaire.self, from: row["questionnaire"]),
             introduction: try JSONText.decode(IntroductionValues.self, from: row["introduction"]),
             invited: try row["invited"], wholeFrame: try row["whole_frame"], minimumGroup: try row["minimum_group"],
-            opens: try row["opens"], closes: try row["closes"], isDemonstration: try row["is_demonstration"])
+            opens: try row["opens"], closes: try row["closes"], ended: try row["ended_on"], promise: try row["promise"],
+            isDemonstration: try row["is_demonstration"])
+    }
+}
+
+extension SurveyPromise: Storable {
+    var stored: Value { .text(rawValue) }
+
+    init?(stored: Value) {
+        guard case .text(let text) = stored else { return nil }
+        self.init(rawValue: text)
     }
 }

@@ -131,10 +131,14 @@ struct AnswerPages: Sendable {
     }
 
     func draft(_ context: SiteContext) async throws -> Draft {
-        guard let link = Token(text: try context.parameters.require("link")),
-            let response = try await site.store.response(link),
+        guard let link = Token(text: try context.parameters.require("link")) else { throw Mistake.unknownPersonalLink }
+        guard let response = try await site.store.response(link),
             let fieldwork = try await shelf.fieldwork(survey: response.survey)
-        else { throw Mistake.unknownPersonalLink }
+        else {
+            // Closing unties answers from an invitation; its own page says how the survey stands now.
+            if try await site.store.recipient(link) != nil { throw Elsewhere(address: Routes.invited(link.text)) }
+            throw Mistake.unknownPersonalLink
+        }
         return Draft(
             link: link, fieldwork: fieldwork, language: fieldwork.language(response.language.rawValue),
             isSubmitted: response.submitted, stoppedAt: response.stoppedAt, columns: response.answers)

@@ -19,6 +19,14 @@ struct ClosedPage: Sendable {
         isYetToOpen = day < fieldwork.survey.opens
     }
 
+    /// The page for somebody who writes at the moment at which the survey was closed.
+    init(ended fieldwork: Fieldwork, language: Language) {
+        self.fieldwork = fieldwork
+        self.language = language
+        hasDraft = true
+        isYetToOpen = false
+    }
+
     /// 410 once it is over, 403 while it has yet to open.
     var response: Response { Response(page.html, status: isYetToOpen ? .forbidden : .gone) }
 
@@ -26,7 +34,8 @@ struct ClosedPage: Sendable {
         let words = RespondentWords(language: language)
         let survey = fieldwork.survey
         let heading = isYetToOpen ? words.notYetHeading : words.closedHeading
-        let when = isYetToOpen ? words.opensOn(survey.opens) : survey.closes.map(words.closedOn) ?? ""
+        let ended = survey.ended.map { min($0, survey.closes ?? $0) } ?? survey.closes
+        let when = isYetToOpen ? words.opensOn(survey.opens) : ended.map(words.closedOn) ?? ""
         return Page(
             language: language,
             title: heading,

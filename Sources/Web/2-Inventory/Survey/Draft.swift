@@ -84,6 +84,7 @@ struct Draft: Sendable {
         switch outcome {
         case .unknownLink: throw Mistake.unknownPersonalLink
         case .alreadySubmitted: return .seeOther(Routes.thanks(link.text))
+        case .surveyEnded: return ClosedPage(ended: fieldwork, language: language).response
         case .saved: break
         }
         switch destination {

@@ -65,10 +65,7 @@ final class Fieldwork: Sendable {
 
     /// The paragraphs of the introduction, with what is known of this survey filled in.
     func introduction(in language: Language) -> [String] {
-        var values = survey.introduction
-        // The day on which answers are refused is the day that people are told.
-        values.closes = survey.closes
-        return questionnaire.introduction(filled: values, language: language)
+        questionnaire.introduction(filled: survey.introductionAsTold, language: language)
     }
 
     /// The questionnaire on paper as PDF, made the first time that somebody asks for it: a survey's questions stay as

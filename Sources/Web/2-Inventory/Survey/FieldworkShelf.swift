@@ -3,8 +3,9 @@ import Foundation
 import Store
 import Synchronization
 
-/// The surveys in use, kept in memory for a minute: a survey is frozen once it is added, but its municipality may change
-/// its house style or its contact.
+/// The surveys in use, kept in memory for a minute: what a survey asks is frozen once it is added, but its last day may
+/// move, and its municipality may change its house style. Whether answers are taken is decided by the store, so that a
+/// survey that another process closed is closed here.
 final class FieldworkShelf: Sendable {
     private let store: Store
     private let clock: @Sendable () -> Date
@@ -41,13 +42,21 @@ final class FieldworkShelf: Sendable {
         return try await keep(try await store.survey(openLink: openLink), at: now)
     }
 
+    /// Reads a survey anew the next time: its days were changed.
+    func forget(survey id: String) {
+        kept.withLock { kept in
+            kept.bySurvey[id] = nil
+            kept.byOpenLink = kept.byOpenLink.filter { $0.value.fieldwork.survey.id != id }
+        }
+    }
+
     private func keep(_ survey: Survey?, at now: Date) async throws -> Fieldwork? {
         guard let survey, let municipality = try await store.municipality(survey.municipality) else { return nil }
         return kept.withLock { kept in
             // What has not changed stays, with the pages it keeps.
             let known = kept.bySurvey[survey.id]?.fieldwork
             let fieldwork =
-                if let known, known.municipality == municipality { known } else {
+                if let known, known.municipality == municipality, known.survey == survey { known } else {
                     Fieldwork(survey: survey, municipality: municipality)
                 }
             let entry = Entry(fieldwork: fieldwork, until: now.addingTimeInterval(Self.lifetime))

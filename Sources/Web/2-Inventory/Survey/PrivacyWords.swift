@@ -19,6 +19,64 @@ struct PrivacyWords: Sendable {
     var sections: [Section] { [whoReads, whatIsKept, whatIsPublished, whatYouCanDo] }
 
     private var whoReads: Section {
+        switch survey.promise {
+        case .confidential: whoReadsConfidential
+        case .anonymous: whoReadsAnonymous
+        }
+    }
+
+    private var whoReadsAnonymous: Section {
+        Section(
+            heading: either("Wie kan uw antwoorden lezen?", "Who can read your answers?"),
+            paragraphs: [
+                either(
+                    """
+                    Uw antwoorden zijn anoniem. Wij vragen niet naar uw naam of die van uw organisatie, en iedereen gebruikt \
+                    dezelfde link. Wij weten dus niet wie heeft geantwoord.
+                    """,
+                    """
+                    Your answers are anonymous. We do not ask for your name or your organisation's, and everyone uses the \
+                    same link. So we do not know who has answered.
+                    """),
+                either(
+                    """
+                    De medewerkers van de gemeente \(municipality.name) die aan deze peiling werken, lezen de antwoorden pas \
+                    als de vragenlijst gesloten is. De antwoorden staan dan door elkaar, zonder dag en zonder volgnummer van \
+                    toen.
+                    """,
+                    """
+                    The staff of the municipality of \(municipality.name) who work on this survey read the answers only once \
+                    the questionnaire has closed. By then the answers are in a random order, without the day or number that \
+                    they had.
+                    """),
+                either(
+                    """
+                    Tot het sluiten staat bij elke vragenlijst een dag en een volgnummer. Wie de computer beheert, of een \
+                    reservekopie van voor het sluiten heeft, kan zien in welke volgorde de antwoorden kwamen. Schrijf liever \
+                    geen namen in uw antwoorden.
+                    """,
+                    """
+                    Until closing, each questionnaire has a day and a serial number. Those who maintain the computer, or have \
+                    a backup from before closing, can see in which order the answers came. Please do not write names in your \
+                    answers.
+                    """),
+                addressIsYours,
+            ])
+    }
+
+    private var addressIsYours: String {
+        either(
+            """
+            Zolang de vragenlijst open is, kan iedereen die uw persoonlijke adres heeft uw antwoorden zien en wissen, ook als \
+            u ze al hebt verstuurd. Geef dat adres dus niet aan anderen.
+            """,
+            """
+            As long as the questionnaire is open, anyone who has your personal address can see and erase your answers, even \
+            after you have sent them. So do not give it to others.
+            """)
+    }
+
+    private var whoReadsConfidential: Section {
         let asksOrganisation = survey.questionnaire.question("q1") != nil
         let name =
             asksOrganisation
@@ -40,15 +98,7 @@ struct PrivacyWords: Sendable {
                     The municipality of \(municipality.name) reads the answers: only the staff who work on this \
                     survey. The administrator of the computer that holds the answers can also reach them.
                     """),
-                either(
-                    """
-                    Zolang de vragenlijst open is, kan iedereen die uw persoonlijke adres heeft uw antwoorden zien en \
-                    wissen, ook als u ze al hebt verstuurd. Geef dat adres dus niet aan anderen.
-                    """,
-                    """
-                    As long as the questionnaire is open, anyone who has your personal address can see and erase your \
-                    answers, even after you have sent them. So do not give it to others.
-                    """),
+                addressIsYours,
             ])
     }
 
@@ -67,6 +117,7 @@ struct PrivacyWords: Sendable {
                     sent them. Your answers get a serial number when you send them. We also keep a mark of your \
                     personal address, from which the address itself can't be worked out.
                     """),
+                invited,
                 howLong,
                 RespondentWords(language: language).openUntil(survey.closes),
                 either(
@@ -74,6 +125,20 @@ struct PrivacyWords: Sendable {
                     "With the answers we keep no time of day and no IP address. We use no cookies for this questionnaire."
                 ),
             ])
+    }
+
+    /// Of those who were invited by name; nothing in an anonymous survey, where no link is anybody's.
+    private var invited: String {
+        guard survey.promise == .confidential, !survey.isDemonstration else { return "" }
+        return either(
+            """
+            Kreeg u een uitnodiging met een eigen link? Dan weten wij tot het sluiten welke antwoorden van u zijn. Daarna \
+            bewaren wij alleen dát u antwoordde.
+            """,
+            """
+            Did you get an invitation with a link of your own? Then we know until closing which answers are yours. After that \
+            we keep only that you answered.
+            """)
     }
 
     private var howLong: String {
@@ -93,11 +158,11 @@ struct PrivacyWords: Sendable {
         }
         return either(
             """
-            De dag nadat de vragenlijst sluit, maken wij uw antwoorden los van uw persoonlijke adres. Antwoorden die u \
+            Uiterlijk de dag nadat de vragenlijst sluit, maken wij uw antwoorden los van uw persoonlijke adres. Antwoorden die u \
             niet verstuurde, wissen wij dan. De andere wissen wij \(months) na het sluiten.
             """,
             """
-            The day after the questionnaire closes, we cut the tie between your answers and your personal address. \
+            At the latest the day after the questionnaire closes, we cut the tie between your answers and your personal address. \
             Answers that you did not send are erased then. The others are erased \(period) after closing.
             """)
     }

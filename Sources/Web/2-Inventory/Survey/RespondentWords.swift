@@ -37,6 +37,12 @@ struct RespondentWords: Sendable {
             "Al begonnen? Gebruik het adres dat u bewaarde of aan uzelf mailde.",
             "Already started? Use the address that you kept or mailed to yourself.")
     }
+    var linkIsYours: String {
+        either(
+            "Deze link is van u alleen. U kunt stoppen, en later met dezelfde link verdergaan.",
+            "This link is yours alone. You can stop, and go on later with the same link.")
+    }
+    var goOn: String { either("Verdergaan", "Go on") }
     var ratherOnPaper: String { either("Liever op papier?", "Rather on paper?") }
     var downloadPaper: String {
         either("Download de vragenlijst (PDF)", "Download the questionnaire (PDF)")
@@ -72,9 +78,12 @@ struct RespondentWords: Sendable {
             "U kunt de vragenlijst invullen \(until(day)).", "You can fill in the questionnaire \(until(day)).")
     }
     var answers: String { either("Uw antwoorden", "Your answers") }
-    var confidential: String {
-        either(
-            "Uw antwoorden zijn vertrouwelijk, niet anoniem.", "Your answers are confidential, not anonymous.")
+    func promise(_ promise: SurveyPromise) -> String {
+        switch promise {
+        case .confidential:
+            either("Uw antwoorden zijn vertrouwelijk, niet anoniem.", "Your answers are confidential, not anonymous.")
+        case .anonymous: either("Uw antwoorden zijn anoniem.", "Your answers are anonymous.")
+        }
     }
     var nothingTraceable: String {
         either(
@@ -306,6 +315,12 @@ struct RespondentWords: Sendable {
         either(
             "Antwoorden die u nog niet had verstuurd, tellen niet mee.",
             "Answers that you had not sent yet are not counted.")
+    }
+    var answeredBefore: String { either("U hebt al geantwoord", "You have already answered") }
+    var answeredBeforeNote: String {
+        either(
+            "Uw antwoorden tellen mee. Ze zijn losgemaakt van deze link, dus u kunt ze hier niet meer zien of veranderen.",
+            "Your answers count. They were separated from this link, so you can't see or change them here any more.")
     }
     var notYetHeading: String { either("De vragenlijst is nog niet open", "The questionnaire is not open yet") }
     func opensOn(_ day: Day) -> String {

@@ -37,8 +37,11 @@ struct ReviewPages: Sendable {
                     return Response(page.page.html, status: .unprocessableContent)
                 }
                 let outcome = try await submit(draft, from: last, itinerary)
-                guard outcome != .unknownLink else { throw Mistake.unknownPersonalLink }
-                return .seeOther(Routes.thanks(draft.link.text))
+                switch outcome {
+                case .unknownLink: throw Mistake.unknownPersonalLink
+                case .surveyEnded: return ClosedPage(ended: draft.fieldwork, language: draft.language).response
+                case .saved, .alreadySubmitted: return .seeOther(Routes.thanks(draft.link.text))
+                }
             }
         }
     }
@@ -53,6 +56,7 @@ struct ReviewPages: Sendable {
         switch outcome {
         case .unknownLink: throw Mistake.unknownPersonalLink
         case .alreadySubmitted: return .seeOther(Routes.thanks(draft.link.text))
+        case .surveyEnded: return ClosedPage(ended: draft.fieldwork, language: draft.language).response
         case .saved: return response()
         }
     }

@@ -153,7 +153,7 @@ struct ScreenPage: Sendable {
             \(switchLanguage ?? HTML())
             \(when: isFirst, address)
             <div class="kring-form__notes">
-            <p class="kring-note">\(when: !isFirst, "\(words.nothingRequired) ")\(words.confidential) \(words.nothingTraceable)</p>
+            <p class="kring-note">\(when: !isFirst, "\(words.nothingRequired) ")\(words.promise(fieldwork.survey.promise)) \(words.nothingTraceable)</p>
             </div>
             </div>
             """

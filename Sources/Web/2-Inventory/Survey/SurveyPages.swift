@@ -1,9 +1,5 @@
-import Documents
 import Domain
-import HTTPTypes
 import Hummingbird
-import Logging
-import NIOCore
 import Store
 
 /// What is behind a survey's open link: the welcome page, and beginning.
@@ -20,7 +16,10 @@ struct SurveyPages: Sendable {
             return closed.response
         }
         let page = fieldwork.page(.welcome(language)) {
-            WelcomePage(fieldwork: fieldwork, openLink: openLink, language: language).page.html
+            WelcomePage(
+                fieldwork: fieldwork, language: language, address: Routes.questionnaire(openLink),
+                privacy: Routes.privacy(openLink: openLink), paper: Routes.paperQuestionnaire(openLink)
+            ).page.html
         }
         return Response(page: page.bytes())
     }
@@ -33,7 +32,10 @@ struct SurveyPages: Sendable {
         let day = today.day
         if let closed = ClosedPage(fieldwork, on: day, language: language, hasDraft: false) { return closed.response }
         let link = site.newLink()
-        try await site.store.startResponse(survey: fieldwork.survey.id, language: language, on: day, link: link)
+        guard
+            try await site.store.startResponse(
+                survey: fieldwork.survey.id, language: language, on: day, link: link)
+        else { return ClosedPage(ended: fieldwork, language: language).response }
         guard let first = fieldwork.itinerary([:]).first else { return .seeOther(Routes.personal(link.text)) }
         return .seeOther(Routes.screen(link.text, fieldwork.screens[first].id))
     }
@@ -55,24 +57,7 @@ struct SurveyPages: Sendable {
         if let closed = ClosedPage(fieldwork, on: today.day, language: language, hasDraft: false) {
             return closed.response
         }
-        do {
-            let bytes = try await fieldwork.paper(in: language, QuestionnaireDocuments(sharing: site.documents))
-            return Response(
-                status: .ok,
-                headers: [
-                    .contentType: "application/pdf",
-                    .contentDisposition: "attachment; filename=\"\(Self.paperName(in: language)).pdf\"",
-                    .cacheControl: "no-cache",
-                ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
-        } catch let missing as ConverterMissing {
-            context.logger.error(
-                "A converter is missing", metadata: ["program": "\(missing.program)", "install": "\(missing.install)"])
-            throw Mistake.converterMissing(program: missing.program)
-        }
-    }
-
-    private static func paperName(in language: Language) -> String {
-        language == .dutch ? "vragenlijst" : "questionnaire"
+        return try await fieldwork.paperFile(in: language, site: site, context)
     }
 
     private func fieldwork(_ context: SiteContext) async throws -> (Fieldwork, openLink: String) {

@@ -1,27 +1,31 @@
 import Domain
+import Store
 
-/// The first page behind an open link: what it is about, how long it takes, what happens with the answers.
+/// The first page behind an open link or a personal one: what it is about, how long it takes, what happens with the
+/// answers.
 struct WelcomePage: Sendable {
     let fieldwork: Fieldwork
-    let openLink: String
     let language: Language
-    /// Where it leads on to, where that is not behind the open link.
-    var address: Address?
+    /// Where it is, and where its button leads.
+    let address: Address
+    /// Where more is said of the answers, and where the questionnaire on paper is.
+    let privacy: Address
+    let paper: Address
+    /// Whether whoever opens it is known by a link of their own; `nil` behind a link that everybody has.
+    var invited: RecipientLink?
 
     var page: Page {
         let words = RespondentWords(language: language)
         let survey = fieldwork.survey
-        let address = self.address ?? Routes.questionnaire(openLink)
         let side = fieldwork.other(than: language).map { other in
             Page.Link(text: words.otherLanguage, address: address.asking("taal", other.rawValue), language: other)
         }
-        let privacy = Routes.privacy(openLink: openLink).asking("taal", language.rawValue)
         return Page(
             language: language,
             title: survey.questionnaire.title[language],
             sender: words.sender(fieldwork.municipality.name),
             side: side,
-            footer: PrivacyPage.footer(words, at: privacy),
+            footer: PrivacyPage.footer(words, at: privacy.asking("taal", language.rawValue)),
             isDemonstration: survey.isDemonstration,
             municipality: fieldwork.municipality,
             content: """
@@ -31,26 +35,22 @@ struct WelcomePage: Sendable {
                 <dl class="utrecht-data-list utrecht-data-list--rows">
                 \(row(words.time, "\(words.about(minutes: survey.questionnaire.minutes)) \(words.timeNote)"))
                 \(when: survey.closes != nil, row(words.closes, words.openUntil(survey.closes)))
-                \(row(words.answers, "\(words.confidential) \(words.nothingRequired)"))
+                \(row(words.answers, "\(words.promise(survey.promise)) \(words.nothingRequired)"))
                 </dl>
                 <form method="post" action="\(address)">
                 <input type="hidden" name="taal" value="\(language.rawValue)">
                 <div class="utrecht-button-group">
-                <button class="utrecht-button utrecht-button--primary-action" type="submit">\(words.begin)</button>
+                <button class="utrecht-button utrecht-button--primary-action" type="submit">\(invited?.hasBegun ?? false ? words.goOn : words.begin)</button>
                 </div>
                 </form>
-                <p class="utrecht-paragraph">\(words.alreadyBegun)</p>
+                <p class="utrecht-paragraph">\(invited == nil ? words.alreadyBegun : words.linkIsYours)</p>
                 <p class="utrecht-paragraph">\(words.ratherOnPaper) \
-                <a class="utrecht-link" href="\(paper)">\(words.downloadPaper)</a></p>
+                <a class="utrecht-link" href="\(paper.asking("taal", language.rawValue))">\(words.downloadPaper)</a></p>
                 <details class="kring-data"><summary>\(words.readMore)</summary>
                 \(introduction)
                 </details>
                 </div>
                 """)
-    }
-
-    private var paper: Address {
-        Routes.paperQuestionnaire(openLink).asking("taal", language.rawValue)
     }
 
     private var introduction: [HTML] {

@@ -28,7 +28,7 @@ import Testing
         try await withStore(on: kind) { store in
             try await store.addSurvey()
             let transfer = ResponseImport(
-                survey: "peiling", language: .dutch, day: monday, today: monday, engine: store.engine)
+                survey: "peiling", language: .dutch, source: .file, day: monday, today: monday, engine: store.engine)
             try await transfer.stage(file[0..<2])
             try await transfer.stage(file[2..<3])
             #expect(try await store.allSubmitted().isEmpty)
@@ -68,7 +68,7 @@ import Testing
         try await withStore(on: kind) { store in
             try await store.addSurvey()
             let abandoned = ResponseImport(
-                survey: "peiling", language: .dutch, day: monday, today: monday, engine: store.engine)
+                survey: "peiling", language: .dutch, source: .file, day: monday, today: monday, engine: store.engine)
             try await abandoned.stage(file[0..<2])
             // One of yesterday may still be under way at midnight.
             try await store.addSubmitted(survey: "peiling", responses: [], on: monday, today: tuesday)

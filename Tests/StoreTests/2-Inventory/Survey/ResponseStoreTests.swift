@@ -31,8 +31,10 @@ import Testing
 
     @Test(arguments: EngineKind.allCases)
     func noSurveyMeansNoResponse(kind: EngineKind) async throws {
-        try await withStore(on: kind) { store in
-            _ = await #expect(throws: StoreError.violates(.foreignKey)) { try await store.startedResponse() }
+        try await withStore(on: kind) { store async throws in
+            let link = Token()
+            #expect(try await !store.startResponse(survey: "peiling", language: .dutch, on: monday, link: link))
+            #expect(try await store.response(link) == nil)
         }
     }
 

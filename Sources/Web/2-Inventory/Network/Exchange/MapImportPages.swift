@@ -218,17 +218,6 @@ struct MapImportPages: Sendable {
     }
 }
 
-extension Response {
-    /// A file to keep, not to show.
-    fileprivate static func file(_ bytes: [UInt8], name: String, mediaType: String) -> Response {
-        Response(
-            status: .ok,
-            headers: [
-                .contentType: mediaType, .contentDisposition: "attachment; filename=\"\(name)\"",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
-    }
-}
-
 /// The addresses of reading in and giving out a social map.
 extension Routes {
     static let readMap = Address.within("sociale-kaart", "inlezen")

@@ -94,8 +94,17 @@ struct ComposingPage: Sendable {
     // MARK: What to do now
 
     private var now: HTML {
-        guard opened.survey.state == .draft else { return HTML() }
+        guard opened.survey.state == .draft else {
+            return """
+                <p class="utrecht-paragraph"><a class="utrecht-link" href="\(Routes.field(opened))">Bekijk de respons en de \
+                genodigden</a></p>
+
+                """
+        }
         guard !faults.isEmpty else {
+            let open: HTML = """
+                <a class="utrecht-button-link" href="\(Routes.field(opened, .open))">Open de peiling</a>
+                """
             return """
                 <section class="kring-now kring-now--plain" aria-labelledby="nu">
                 <p class="kring-kicker">Nu te doen</p>
@@ -103,7 +112,7 @@ struct ComposingPage: Sendable {
                 <p class="utrecht-paragraph">Alles is ingevuld. Loop de vragenlijst een keer door, liefst met iemand van een \
                 organisatie erbij.</p>
                 <div class="utrecht-button-group"><a class="utrecht-button-link utrecht-button-link--primary-action" \
-                href="\(Routes.survey(opened, .preview, "begin"))">Bekijk het voorbeeld</a></div>
+                href="\(Routes.survey(opened, .preview, "begin"))">Bekijk het voorbeeld</a>\(when: opened.mayChange, open)</div>
                 </section>
 
                 """

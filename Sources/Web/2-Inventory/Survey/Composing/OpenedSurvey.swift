@@ -37,7 +37,7 @@ struct OpenedSurvey: Sendable {
         "<p class=\"kring-kicker\"><a class=\"utrecht-link\" href=\"\(Routes.survey(self))\">\(name)</a></p>"
     }
 
-    /// What fills the fields of the introduction while no days are set.
+    /// What fills the fields of the introduction; with its days once it has opened.
     var introductionValues: IntroductionValues {
         let municipality = opened.member.municipality
         return IntroductionValues(
@@ -105,6 +105,7 @@ enum SurveyPart: String, Sendable {
     case files = "bestanden"
     case exchange = "uitwisselen"
     case remove = "verwijderen"
+    case field = "veld"
 }
 
 /// What can be done to a question; the raw value is its word in an address.

@@ -82,17 +82,23 @@ struct SurveyFilePages: Sendable {
     }
 
     private func bytes(of file: SurveyFile, _ opened: OpenedSurvey) async throws -> [UInt8] {
-        let questionnaire = opened.survey.questionnaire
+        // Once it is open, the files ask and promise what the survey itself does.
+        let survey: Survey? =
+            if let id = opened.survey.survey {
+                try await site.store.survey(id, of: opened.opened.member.municipality.id)
+            } else { nil }
+        let questionnaire = survey?.questionnaire ?? opened.survey.questionnaire
+        let values = survey?.introductionAsTold ?? opened.introductionValues
         switch file {
         case .paper(let format, let language):
             guard questionnaire.languages.contains(language) else { throw Mistake.noSuchPage }
-            let introduction = questionnaire.introduction(filled: opened.introductionValues, language: language)
+            let introduction = questionnaire.introduction(filled: values, language: language)
             return try await QuestionnaireDocuments(sharing: site.documents).bytes(
                 questionnaire, introduction: introduction, language: language, as: format)
         case .limeSurvey:
-            return LimeSurveyFile(questionnaire, filled: opened.introductionValues).bytes
+            return LimeSurveyFile(questionnaire, filled: values).bytes
         case .xlsForm:
-            let form = XLSForm(questionnaire, filled: opened.introductionValues)
+            let form = XLSForm(questionnaire, filled: values)
             let sheets = form.sheets.map { sheet in
                 Workbook.Sheet(
                     name: sheet.name, header: sheet.header,

@@ -86,6 +86,7 @@ struct SurveyIntroductionPages: Sendable {
         case .meeting: "de dag van de bijeenkomst"
         case .closes: "de laatste dag om in te vullen"
         case .contact: "bij wie iemand vragen kan stellen"
+        case .promise: "wie de antwoorden kan zien: vertrouwelijk of anoniem, zoals u bij het openen kiest"
         case .minutes: "hoe lang invullen duurt, bijvoorbeeld ‘4 minuten’"
         case .nationalFigure: "hoeveel mensen in Nederland eenzaam zijn, met de bron"
         }

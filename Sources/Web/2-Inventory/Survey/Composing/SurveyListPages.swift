@@ -127,7 +127,7 @@ struct SurveyListPage: Sendable {
             return """
                 <li class="kring-approaches__item">
                 <h2 class="utrecht-heading-3"><a class="utrecht-link" \
-                href="\(Routes.survey(survey.id, of: opened.id))">\(survey.composition.name)</a></h2>
+                href="\(survey.state == .draft ? Routes.survey(survey.id, of: opened.id) : Routes.field(survey.id, of: opened.id))">\(survey.composition.name)</a></h2>
                 <p class="utrecht-paragraph"><span class="utrecht-badge-status\(style)">\(word)</span> \
                 \(asked.questions.count) vragen, ongeveer \(asked.minutes) minuten. \(todo)</p>
                 <p class="kring-note">Begonnen op \(survey.begun.written(in: .dutch)).</p>

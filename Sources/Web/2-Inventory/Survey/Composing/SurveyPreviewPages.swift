@@ -100,8 +100,10 @@ struct SurveyPreview: Sendable {
         switch place {
         case SurveyPreviewPages.first:
             return WelcomePage(
-                fieldwork: fieldwork, openLink: "", language: language,
-                address: Routes.survey(opened, .preview, SurveyPreviewPages.first)
+                fieldwork: fieldwork, language: language,
+                address: Routes.survey(opened, .preview, SurveyPreviewPages.first),
+                privacy: address(SurveyPreviewPages.privacy),
+                paper: Routes.survey(opened, .files, SurveyFile.paper(.pdf, language).name)
             ).page
         case SurveyPreviewPages.last:
             // The day before it opens: there are no answers to come back to.
