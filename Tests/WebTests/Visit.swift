@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import Foundation
 import HTTPTypes
@@ -65,7 +66,7 @@ func visiting(
                 try await store.add(survey)
                 var site = Site(
                     store: store, clock: { Visit.noon(day) }, publicAddress: publicAddress,
-                    trustedProxies: trustedProxies)
+                    trustedProxies: trustedProxies, documents: .shared)
                 (site.securityContact, site.figures) = (securityContact, figures)
                 try await site.application(host: "127.0.0.1", port: 0, logger: logger).test(setup) { client in
                     try await test(Visit(client: client, store: store, survey: survey, database: database))
@@ -79,6 +80,11 @@ func visiting(
             }
         }
     }
+}
+
+extension FactsheetDocuments {
+    /// For all tests together: a converter of its own for each would have all of them at work at the same moment.
+    static let shared = FactsheetDocuments(paths: .find())
 }
 
 extension Visit {

@@ -22,24 +22,49 @@ final class XMLEvents: NSObject, XMLParserDelegate {
     ///
     /// - Returns: whether the XML was whole, or `handle` stopped.
     static func read(_ bytes: [UInt8], _ handle: @escaping (Event) -> Bool) -> Bool {
-        guard !hasDocumentType(bytes) else { return false }
+        guard let text = text(of: bytes), !hasDocumentType(text) else { return false }
         var stopped = false
         let events = XMLEvents { event in
             if !stopped, !handle(event) { stopped = true }
             return !stopped
         }
-        let parser = XMLParser(data: Data(bytes))
+        let parser = XMLParser(data: Data(text))
         parser.shouldResolveExternalEntities = false
         parser.delegate = events
         let isWhole = parser.parse()
         return stopped || isWhole && parser.parserError == nil && events.hasElement && events.depth == 0
     }
 
-    /// Only ASCII and its supersets can spell it in a way that the formats allow; UTF-16 is looked at without zeros.
-    private static func hasDocumentType(_ bytes: [UInt8]) -> Bool {
+    /// The XML as UTF-8 without its declaration, which may name another encoding; `nil` where it is neither UTF-8 nor
+    /// UTF-16 with a byte order mark, the two that office formats allow (ECMA-376 part 2, 8.2.1).
+    ///
+    /// The parser passes what is no UTF-8 on to Foundation, which then ends the process. A fuzzer found that.
+    private static func text(of bytes: [UInt8]) -> [UInt8]? {
+        let decoded: String? =
+            switch (bytes.first, bytes.dropFirst().first) {
+            case (0xFE, 0xFF): String(validating: units(bytes) { UInt16($0) << 8 | UInt16($1) }, as: UTF16.self)
+            case (0xFF, 0xFE): String(validating: units(bytes) { UInt16($1) << 8 | UInt16($0) }, as: UTF16.self)
+            default: String(validating: bytes, as: UTF8.self)
+            }
+        guard let decoded else { return nil }
+        var text = Array(decoded.utf8)
+        if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
+        guard !text.contains(0) else { return nil }
+        if text.starts(with: Array("<?xml".utf8)) {
+            guard let end = text.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+            text.removeFirst(end + 1)
+        }
+        return text
+    }
+
+    private static func units(_ bytes: [UInt8], _ unit: (UInt8, UInt8) -> UInt16) -> [UInt16] {
+        stride(from: 0, to: bytes.count - 1, by: 2).map { unit(bytes[$0], bytes[$0 + 1]) }
+    }
+
+    private static func hasDocumentType(_ text: [UInt8]) -> Bool {
         let word = Array("<!DOCTYPE".utf8)
         var found = 0
-        for byte in bytes where byte != 0 {
+        for byte in text {
             found = byte == word[found] ? found + 1 : (byte == word[0] ? 1 : 0)
             if found == word.count { return true }
         }

@@ -9,7 +9,7 @@ import Testing
 
 /// The files of step 1, read by programs that had no part in making them.
 struct WrittenDocumentsTests {
-    private static let documents = WrittenDocuments(sharing: FactsheetDocuments(paths: .find()))
+    private static let documents = WrittenDocuments(sharing: .shared)
     private static let today = Day("2026-11-23")!
 
     private static func material(_ vision: Vision, isDemonstration: Bool = true) -> VisionMaterial {

@@ -7,7 +7,7 @@ import Testing
 
 /// The planning on paper, read by another program.
 struct PlanningDocumentsTests {
-    private static let documents = PlanningDocuments(documents: FactsheetDocuments(paths: .find()))
+    private static let documents = PlanningDocuments(documents: .shared)
     private static let today = Day("2026-11-23")!
 
     /// A planning in which much was moved to where it does not fit, with words as long as a form takes.
