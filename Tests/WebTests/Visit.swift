@@ -83,8 +83,9 @@ func visiting(
 }
 
 extension FactsheetDocuments {
-    /// For all tests together: a converter of its own for each would have all of them at work at the same moment.
-    static let shared = FactsheetDocuments(paths: .find())
+    /// For all tests together: a converter of its own for each would have all of them at work at the same moment. It may
+    /// take long, as some hundreds of tests want the processor too.
+    static let shared = FactsheetDocuments(paths: .find(), limit: .seconds(900))
 }
 
 extension Visit {

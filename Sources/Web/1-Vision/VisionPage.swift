@@ -57,16 +57,7 @@ struct VisionPage: Sendable {
     }
 
     private func panel(_ title: String, _ text: String, _ address: Address, _ button: String) -> HTML {
-        """
-        <section class="kring-now kring-now--plain" aria-labelledby="nu">
-        <p class="kring-kicker">Nu te doen</p>
-        <h2 class="utrecht-heading-2" id="nu">\(title)</h2>
-        <p class="utrecht-paragraph">\(text)</p>
-        <div class="utrecht-button-group"><a class="utrecht-button-link utrecht-button-link--primary-action" \
-        href="\(address)">\(button)</a></div>
-        </section>
-
-        """
+        DoNowPanel(title, text, button, address).html
     }
 
     // MARK: The parts

@@ -8,10 +8,13 @@ public struct FactsheetDocuments: Sendable {
     let pandoc: Pandoc
     private let rasterizer: Rasterizer
 
-    public init(paths: ConverterPaths) {
-        printer = PDFPrinter(paths: paths)
-        pandoc = Pandoc(paths: paths)
-        rasterizer = Rasterizer(paths: paths)
+    /// - Parameter limit: how long a converter may take over one document.
+    public init(paths: ConverterPaths, limit: Duration = .seconds(60)) {
+        var settings = PDFPrinter.Settings()
+        settings.limit = limit
+        printer = PDFPrinter(paths: paths, settings: settings)
+        pandoc = Pandoc(paths: paths, limit: limit)
+        rasterizer = Rasterizer(paths: paths, limit: limit)
     }
 
     /// The file's bytes.

@@ -105,9 +105,7 @@ struct NowPanel: Sendable {
         }
     }
 
-    private func link(_ text: String, _ address: Address) -> HTML {
-        "<a class=\"utrecht-button-link utrecht-button-link--primary-action\" href=\"\(address)\">\(text)</a>"
-    }
+    private func link(_ text: String, _ address: Address) -> HTML { DoNowPanel.button(text, address) }
 
     private func button(_ text: String, _ address: Address) -> HTML {
         """

@@ -125,10 +125,6 @@ struct OrganisationListPage: Sendable {
     // MARK: Search and filters
 
     private var choices: HTML {
-        let kinds = [FormField.Choice(value: "", label: "Alle soorten")] + usedKinds
-        let areas =
-            [FormField.Choice(value: "", label: "Alle gebieden")]
-            + opened.map.areas.map { FormField.Choice(value: $0, label: $0) }
         let scopes =
             [FormField.Choice(value: "", label: "Lokaal en regionaal")]
             + Organisation.Scope.allCases.map { .init(value: $0.rawValue, label: $0.name) }
@@ -136,32 +132,14 @@ struct OrganisationListPage: Sendable {
             [FormField.Choice(value: "", label: "Alles")]
             + NetworkFilter.State.allCases.map { .init(value: $0.rawValue, label: $0.name) }
         let fields = [
-            FormField(name: "soort", label: "Soort", value: filter.kind ?? "", kind: .select(kinds)),
-            FormField(name: "wijk", label: "Werkgebied", value: filter.area ?? "", kind: .select(areas)),
+            MapSearch.kinds(of: opened.map, chosen: filter.kind), MapSearch.areas(of: opened.map, chosen: filter.area),
             FormField(name: "bereik", label: "Bereik", value: filter.scope?.rawValue ?? "", kind: .select(scopes)),
             FormField(name: "stand", label: "Stand", value: filter.state?.rawValue ?? "", kind: .select(states)),
         ]
         let all: HTML = "<a class=\"utrecht-link\" href=\"\(Routes.socialMap)\">Toon alles</a>"
-        return """
-            <form class="kring-filter kring-filter--map" action="\(Routes.socialMap)" method="get" role="search" \
-            aria-label="Organisaties zoeken">
-            <div class="utrecht-form-field kring-filter__search">
-            <label class="utrecht-form-label" for="zoek">Zoek een organisatie of contactpersoon</label>
-            <input class="utrecht-textbox" id="zoek" name="zoek" type="search" value="\(filter.query)" autocomplete="off">
-            </div>
-            \(fields.map(\.html))
-            <div class="kring-filter__go"><button class="utrecht-button" type="submit">Zoek</button>\
-            \(when: !filter.isEmpty, all)</div>
-            </form>
-
-            """
-    }
-
-    /// The kinds of which there is one, and the one that was chosen.
-    private var usedKinds: [FormField.Choice] {
-        let used = Set(opened.map.organisations.values.compactMap(\.kind))
-        return opened.map.kinds.filter { used.contains($0.id) || $0.id == filter.kind }
-            .map { .init(value: $0.id, label: $0.name) }
+        return MapSearch(
+            action: Routes.socialMap, query: filter.query, fields: fields, beside: filter.isEmpty ? HTML() : all
+        ).html
     }
 
     // MARK: The list
@@ -250,17 +228,11 @@ struct OrganisationListPage: Sendable {
     }
 
     private var paging: HTML {
-        guard pages > 1 else { return HTML() }
-        func link(_ number: Int, _ text: String, _ rel: String) -> HTML {
-            "<a class=\"utrecht-link\" href=\"\(filter.address.asking("blad", String(number)))\" rel=\"\(rel)\">\(text)</a>"
-        }
-        return """
-            <nav class="utrecht-pagination" aria-label="Bladeren door de lijst">
-            \(when: here > 1, link(here - 1, "Vorige \(Self.pageSize)", "prev"))
-            <span class="kring-note">Bladzijde \(here) van \(pages)</span>
-            \(when: here < pages, link(here + 1, "Volgende \(min(Self.pageSize, found.count - here * Self.pageSize))", "next"))
-            </nav>
-            """
+        Paging(
+            list: "de lijst", here: here, pages: pages, previous: "Vorige \(Self.pageSize)",
+            next: "Volgende \(min(Self.pageSize, found.count - here * Self.pageSize))",
+            address: { [filter] number in filter.address.asking("blad", String(number)) }
+        ).html
     }
 }
 

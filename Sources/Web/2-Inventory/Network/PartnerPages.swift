@@ -52,15 +52,11 @@ struct PartnerPage: Sendable {
     private func now(_ survey: Survey) -> HTML {
         guard let openLink = survey.openLink else { return HTML() }
         let until = RespondentWords(language: .dutch).openUntil(survey.closes)
-        return """
-            <section class="kring-now kring-now--plain" aria-labelledby="nu">
-            <p class="kring-kicker">Nu te doen</p>
-            <h2 class="utrecht-heading-2" id="nu">Vul de vragenlijst in</h2>
-            <p class="utrecht-paragraph">Wat weet en doet uw organisatie rond eenzaamheid? \(until)</p>
-            <div class="utrecht-button-group"><a class="utrecht-button-link utrecht-button-link--primary-action" \
-            href="\(Routes.questionnaire(openLink))">Naar de vragenlijst</a></div>
-            </section>
-            """
+        return DoNowPanel(
+            "Vul de vragenlijst in", "Wat weet en doet uw organisatie rond eenzaamheid? \(until)",
+            "Naar de vragenlijst",
+            Routes.questionnaire(openLink)
+        ).html
     }
 
     /// Its entry on the social map: what to do now, where there is nothing else and nobody looked at it lately.
@@ -76,15 +72,10 @@ struct PartnerPage: Sendable {
                 verbeter uw gegevens</a></p>
                 """
         }
-        return """
-            <section class="kring-now kring-now--plain" aria-labelledby="nu">
-            <p class="kring-kicker">Nu te doen</p>
-            <h2 class="utrecht-heading-2" id="nu">Kijk na of uw gegevens kloppen</h2>
-            <p class="utrecht-paragraph">\(checked) Het kost een paar minuten.</p>
-            <div class="utrecht-button-group"><a class="utrecht-button-link utrecht-button-link--primary-action" \
-            href="\(Routes.partnerEntry(link))">Bekijk uw gegevens</a></div>
-            </section>
-            """
+        return DoNowPanel(
+            "Kijk na of uw gegevens kloppen", "\(checked) Het kost een paar minuten.", "Bekijk uw gegevens",
+            Routes.partnerEntry(link)
+        ).html
     }
 
     private var meetings: HTML {

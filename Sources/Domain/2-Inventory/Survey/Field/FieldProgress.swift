@@ -76,13 +76,13 @@ public enum ResponseSource: String, Codable, Sendable, CaseIterable {
 
 /// How many of a kind of organisation were asked, and how many of these answered.
 public struct KindResponse: Sendable, Equatable {
-    /// Options of question 2; several where small kinds are pooled.
-    public var codes: [Int]
+    /// The option of question 2.
+    public var code: Int
     public var invited: Int
     public var answered: Int
 
-    public init(codes: [Int], invited: Int, answered: Int) {
-        self.codes = codes
+    public init(code: Int, invited: Int, answered: Int) {
+        self.code = code
         self.invited = invited
         self.answered = answered
     }
@@ -93,7 +93,7 @@ public struct KindResponse: Sendable, Equatable {
         var counts: [Int: KindResponse] = [:]
         for entry in entries where entry.recipient.invited != nil {
             let code = map.kind(entry.organisation.kind)?.code ?? OrganisationKind.otherCode
-            counts[code, default: KindResponse(codes: [code], invited: 0, answered: 0)].invited += 1
+            counts[code, default: KindResponse(code: code, invited: 0, answered: 0)].invited += 1
             if entry.recipient.answered != nil { counts[code]?.answered += 1 }
         }
         return counts.sorted { $0.key < $1.key }.map(\.value)

@@ -19,6 +19,9 @@ extension Connection {
         switch promise {
         case .confidential:
             try run("UPDATE response SET token_hash = NULL, recipient = NULL WHERE survey = \(survey)")
+            // That they answered stays; on which day would lead back to what came in on that day.
+            try run(
+                "UPDATE survey_recipient SET answered_on = \(day) WHERE survey = \(survey) AND answered_on IS NOT NULL")
         case .anonymous: try shuffle(survey, on: day)
         }
     }

@@ -229,17 +229,9 @@ struct MapImportPage: Sendable {
     }
 
     private func paging(_ here: Int, _ pages: Int) -> HTML {
-        func link(_ number: Int, _ text: String, _ rel: String) -> HTML {
-            let address = Routes.mapImport(file.id).asking("toon", filter.rawValue).asking("blad", String(number))
-            return "<a class=\"utrecht-link\" href=\"\(address.part("regels"))\" rel=\"\(rel)\">\(text)</a>"
-        }
-        return """
-            <nav class="utrecht-pagination" aria-label="Bladeren door de regels">
-            \(when: here > 1, link(here - 1, "Vorige", "prev"))
-            <span class="kring-note">Bladzijde \(here) van \(pages)</span>
-            \(when: here < pages, link(here + 1, "Volgende", "next"))
-            </nav>
-            """
+        Paging(list: "de regels", here: here, pages: pages) { [file, filter] number in
+            Routes.mapImport(file.id).asking("toon", filter.rawValue).asking("blad", String(number)).part("regels")
+        }.html
     }
 }
 

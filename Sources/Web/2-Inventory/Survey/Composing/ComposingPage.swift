@@ -105,17 +105,12 @@ struct ComposingPage: Sendable {
             let open: HTML = """
                 <a class="utrecht-button-link" href="\(Routes.field(opened, .open))">Open de peiling</a>
                 """
-            return """
-                <section class="kring-now kring-now--plain" aria-labelledby="nu">
-                <p class="kring-kicker">Nu te doen</p>
-                <h2 class="utrecht-heading-2" id="nu">Bekijk de vragenlijst zoals anderen hem zien</h2>
-                <p class="utrecht-paragraph">Alles is ingevuld. Loop de vragenlijst een keer door, liefst met iemand van een \
-                organisatie erbij.</p>
-                <div class="utrecht-button-group"><a class="utrecht-button-link utrecht-button-link--primary-action" \
-                href="\(Routes.survey(opened, .preview, "begin"))">Bekijk het voorbeeld</a>\(when: opened.mayChange, open)</div>
-                </section>
-
-                """
+            let preview = DoNowPanel.button("Bekijk het voorbeeld", Routes.survey(opened, .preview, "begin"))
+            return DoNowPanel(
+                "Bekijk de vragenlijst zoals anderen hem zien",
+                "Alles is ingevuld. Loop de vragenlijst een keer door, liefst met iemand van een organisatie erbij.",
+                actions: "\(preview)\(when: opened.mayChange, open)"
+            ).html
         }
         let lines = faults.prefix(8).map { fault -> HTML in
             "<li><a class=\"utrecht-link\" href=\"\(place(of: fault))\">\(name(of: fault))</a> \(fault.message)</li>\n"

@@ -54,29 +54,16 @@ struct FieldNow: Sendable {
             return section(
                 "Stuur een herinnering", who, "Bekijk de herinnering", Routes.field(opened, .reminder))
         }
-        return """
-            <section class="kring-now kring-now--plain" aria-labelledby="nu">
-            <p class="kring-kicker">Nu te doen</p>
-            <h2 class="utrecht-heading-2" id="nu">Nu even niets</h2>
-            <p class="utrecht-paragraph">\(who) Een goede dag voor de volgende herinnering is \
-            \(day.dutchWithWeekday(from: field.today)). Eerder mag ook.</p>
-            <div class="utrecht-button-group"><a class="utrecht-link" href="\(Routes.field(opened, .reminder))">Bekijk de \
-            herinnering</a></div>
-            </section>
-
+        return DoNowPanel(
+            "Nu even niets",
             """
+            \(who) Een goede dag voor de volgende herinnering is \(day.dutchWithWeekday(from: field.today)). Eerder mag ook.
+            """,
+            actions: "<a class=\"utrecht-link\" href=\"\(Routes.field(opened, .reminder))\">Bekijk de herinnering</a>"
+        ).html
     }
 
     private func section(_ title: String, _ text: String, _ button: String, _ address: Address) -> HTML {
-        """
-        <section class="kring-now kring-now--plain" aria-labelledby="nu">
-        <p class="kring-kicker">Nu te doen</p>
-        <h2 class="utrecht-heading-2" id="nu">\(title)</h2>
-        <p class="utrecht-paragraph">\(text)</p>
-        <div class="utrecht-button-group"><a class="utrecht-button-link utrecht-button-link--primary-action" \
-        href="\(address)">\(button)</a></div>
-        </section>
-
-        """
+        DoNowPanel(title, text, button, address).html
     }
 }

@@ -19,18 +19,10 @@ struct FieldPages: Sendable {
 
     /// `POST /aanpak/{approach}/peilingen/{survey}/veld/dagen`
     func setPeriod(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
-        var page = try await page(context, member)
-        let typed = TypedDay(try await Form(of: request)["sluit"])
-        page.typedDay = typed
-        guard let day = typed.day, page.dayProblem == nil else {
-            return Response(page.page.html, status: .unprocessableContent)
-        }
-        let field = page.field
-        guard
+        try await withLastDay(request, context, member) { field, day in
             try await site.store.setClosing(day, composedSurvey: field.id, of: field.approach, field.act)
-        else { return .seeOther(Routes.field(field.opened).asking("gebeurd", "al-gesloten")) }
-        surveys.forget(survey: field.survey.id)
-        return .seeOther(Routes.field(field.opened).asking("gebeurd", "verzet"))
+                ? .moved : .closedBefore
+        }
     }
 
     /// `GET /aanpak/{approach}/peilingen/{survey}/veld/sluiten`
@@ -53,16 +45,26 @@ struct FieldPages: Sendable {
 
     /// `POST /aanpak/{approach}/peilingen/{survey}/veld/heropenen`
     func reopen(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
+        try await withLastDay(request, context, member) { field, day in
+            _ = try await site.store.reopen(composedSurvey: field.id, of: field.approach, until: day, field.act)
+            return .reopened
+        }
+    }
+
+    /// Runs `body` with the last day that was typed; where that can't be, the page says why.
+    private func withLastDay(
+        _ request: Request, _ context: SiteContext, _ member: SignedIn,
+        _ body: (OpenedField, Day) async throws -> FieldPage.Done
+    ) async throws -> Response {
         var page = try await page(context, member)
         let typed = TypedDay(try await Form(of: request)["sluit"])
         page.typedDay = typed
         guard let day = typed.day, page.dayProblem == nil else {
             return Response(page.page.html, status: .unprocessableContent)
         }
-        let field = page.field
-        _ = try await site.store.reopen(composedSurvey: field.id, of: field.approach, until: day, field.act)
-        surveys.forget(survey: field.survey.id)
-        return .seeOther(Routes.field(field.opened).asking("gebeurd", "heropend"))
+        let done = try await body(page.field, day)
+        surveys.forget(survey: page.field.survey.id)
+        return .seeOther(Routes.field(page.field.opened).asking("gebeurd", done.rawValue))
     }
 
     private func field(_ context: SiteContext, _ member: SignedIn) async throws -> OpenedField {

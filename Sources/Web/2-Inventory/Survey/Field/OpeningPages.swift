@@ -23,8 +23,11 @@ struct OpeningPages: Sendable {
         var form = OpeningForm(for: opened)
         form.read(try await Form(of: request))
         var page = OpeningPage(opened: opened, form: form)
-        let smallest = try await site.store.settings(of: opened.opened.member.municipality.id)?.minimumGroup
-        guard opened.survey.faults.isEmpty, let survey = try form.survey(opened, minimumGroup: smallest) else {
+        guard let settings = try await site.store.settings(of: opened.opened.member.municipality.id) else {
+            throw Mistake.noSuchPage
+        }
+        guard opened.survey.faults.isEmpty, let survey = try form.survey(opened, minimumGroup: settings.minimumGroup)
+        else {
             return Response(page.page.html, status: .unprocessableContent)
         }
         // What is worth another look is said once, before it is too late to do something about it.
@@ -153,7 +156,7 @@ struct OpeningForm: Sendable {
     /// The survey as it opens; `nil` where something is wrong.
     ///
     /// - Throws: ``InvalidQuestionnaire``
-    func survey(_ opened: OpenedSurvey, minimumGroup: Int?) throws -> Survey? {
+    func survey(_ opened: OpenedSurvey, minimumGroup: Int) throws -> Survey? {
         guard fields.allSatisfy({ $0.problem == nil }), let promise, let period else { return nil }
         let municipality = opened.opened.member.municipality
         let asked = promise.questionnaire(from: opened.survey.questionnaire)
@@ -161,7 +164,7 @@ struct OpeningForm: Sendable {
         return Survey(
             id: UUID().uuidString.lowercased(), municipality: municipality.id,
             openLink: sharesLink ? Token().text : nil, questionnaire: try asked.frozen(),
-            introduction: opened.introductionValues, wholeFrame: isWhole, minimumGroup: minimumGroup ?? 5,
+            introduction: opened.introductionValues, wholeFrame: isWhole, minimumGroup: minimumGroup,
             opens: period.opens, closes: period.closes, promise: promise)
     }
 }

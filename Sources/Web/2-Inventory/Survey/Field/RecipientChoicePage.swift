@@ -47,33 +47,14 @@ struct RecipientChoicePage: Sendable {
     }
 
     private var search: HTML {
-        let used = Set(field.map.organisations.values.compactMap(\.kind))
-        let kinds =
-            [FormField.Choice(value: "", label: "Alle soorten")]
-            + field.map.kinds.filter { used.contains($0.id) }.map { .init(value: $0.id, label: $0.name) }
-        let areas =
-            [FormField.Choice(value: "", label: "Alle gebieden")]
-            + field.map.areas.map { FormField.Choice(value: $0, label: $0) }
         let bodies =
             [FormField.Choice(value: "", label: "Alle organisaties")]
             + field.map.orderedConsultations.map { .init(value: $0.id, label: $0.name) }
         let fields = [
-            FormField(name: "soort", label: "Soort", value: filter.kind ?? "", kind: .select(kinds)),
-            FormField(name: "wijk", label: "Werkgebied", value: filter.area ?? "", kind: .select(areas)),
+            MapSearch.kinds(of: field.map, chosen: filter.kind), MapSearch.areas(of: field.map, chosen: filter.area),
             FormField(name: "overleg", label: "In overleg", value: consultation ?? "", kind: .select(bodies)),
         ]
-        return """
-            <form class="kring-filter kring-filter--map" action="\(Routes.field(opened, .choose))" method="get" role="search" \
-            aria-label="Organisaties zoeken">
-            <div class="utrecht-form-field kring-filter__search">
-            <label class="utrecht-form-label" for="zoek">Zoek een organisatie of contactpersoon</label>
-            <input class="utrecht-textbox" id="zoek" name="zoek" type="search" value="\(filter.query)" autocomplete="off">
-            </div>
-            \(fields.map(\.html))
-            <div class="kring-filter__go"><button class="utrecht-button" type="submit">Zoek</button></div>
-            </form>
-
-            """
+        return MapSearch(action: Routes.field(opened, .choose), query: filter.query, fields: fields).html
     }
 
     /// This page with its filter.

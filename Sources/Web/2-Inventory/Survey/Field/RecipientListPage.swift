@@ -156,11 +156,8 @@ struct RecipientListPage: Sendable {
 
     private func state(_ recipient: SurveyRecipient) -> HTML {
         if recipient.isStopped { return "<span class=\"utrecht-badge-status\">krijgt niets meer</span>" }
-        if let answered = recipient.answered {
-            return """
-                <span class="utrecht-badge-status utrecht-badge-status--success">geantwoord</span>\
-                <span class="kring-cards__kind">\(answered.dutch(from: field.today))</span>
-                """
+        if recipient.answered != nil {
+            return "<span class=\"utrecht-badge-status utrecht-badge-status--success\">geantwoord</span>"
         }
         guard let invited = recipient.invited else {
             return "<span class=\"utrecht-badge-status utrecht-badge-status--half\">nog niet uitgenodigd</span>"
@@ -175,16 +172,8 @@ struct RecipientListPage: Sendable {
     }
 
     private func paging(_ show: Show, _ here: Int, _ pages: Int) -> HTML {
-        guard pages > 1 else { return HTML() }
-        func link(_ number: Int, _ text: String, _ rel: String) -> HTML {
-            "<a class=\"utrecht-link\" href=\"\(address(show).asking("blad", String(number)))\" rel=\"\(rel)\">\(text)</a>"
-        }
-        return """
-            <nav class="utrecht-pagination" aria-label="Bladeren door de lijst">
-            \(when: here > 1, link(here - 1, "Vorige", "prev"))
-            <span class="kring-note">Bladzijde \(here) van \(pages)</span>
-            \(when: here < pages, link(here + 1, "Volgende", "next"))
-            </nav>
-            """
+        Paging(list: "de lijst", here: here, pages: pages) { [self] number in
+            address(show).asking("blad", String(number))
+        }.html
     }
 }

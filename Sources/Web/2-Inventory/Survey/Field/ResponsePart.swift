@@ -79,8 +79,7 @@ struct ResponsePart: Sendable {
     private var byKind: HTML {
         let names = survey.questionnaire.question("q2")?.choice?.options
         let rows = kinds.map { kind -> HTML in
-            let code = kind.codes.first ?? OrganisationKind.otherCode
-            let name = names?.first { $0.code == code }?.text[.dutch] ?? "Anders"
+            let name = names?.first { $0.code == kind.code }?.text[.dutch] ?? "Anders"
             return FieldTable.row(
                 name, ["\(kind.answered) van \(kind.invited)", percent(kind.answered, of: kind.invited)])
         }

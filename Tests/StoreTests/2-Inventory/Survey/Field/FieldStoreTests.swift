@@ -144,6 +144,24 @@ import Testing
         }
     }
 
+    /// A day on which one answered and one response came in would tie the two.
+    @Test(arguments: EngineKind.allCases)
+    func afterClosingNoDayLeadsFromAPersonToAnAnswer(kind: EngineKind) async throws {
+        try await withStore(on: kind) { store async throws in
+            let field = try await FieldSample(store)
+            let anna = try #require(try await field.invite()["Anna"])
+            #expect(try await field.answer(field.link(for: anna), "klaar") == .saved)
+            #expect(try await field.recipients()["Anna"]?.answered == monday)
+            let act = Act(by: .operator, for: "heldermeer", at: noon.addingTimeInterval(86_400))
+            #expect(try await store.close(composedSurvey: field.composed, of: field.approach, act))
+            let closed = Day(at: act.at)
+            #expect(closed != monday)
+            #expect(try await field.recipients()["Anna"]?.answered == closed)
+            #expect(try await field.recipients()["Bram"]?.answered == nil)
+            #expect(try await store.fieldProgress(of: field.survey.id).days == [.init(monday, 1)])
+        }
+    }
+
     @Test(arguments: EngineKind.allCases)
     func reopeningTakesOtherAnswers(kind: EngineKind) async throws {
         try await withStore(on: kind) { store in
