@@ -3,6 +3,8 @@
 # What the programs need; the tests need more.
 SETUP = scripts/setup
 KRING = .build/release/kring
+# With the runtime within the program, as it is installed: it needs no Swift where it runs, and less memory.
+RELEASE = -c release --static-swift-stdlib
 
 .PHONY: demo build test setup setup-tests lint format bench fuzz pictures
 
@@ -12,7 +14,7 @@ demo: build
 
 # The program itself, optimised.
 build: setup
-	@swift build -c release --product kring
+	@swift build $(RELEASE) --product kring
 
 # All tests: unit, store (SQLite and PostgreSQL), web, documents, the program, the real browser.
 test: setup-tests
@@ -36,12 +38,12 @@ format:
 # Figures beside those of peers, measured in one run: docs/bench.md says what they are.
 bench: setup-tests build
 	@$(SETUP) bench
-	swift build -c release --product bench-tables
+	swift build $(RELEASE) --product bench-tables
 	.venv/bin/python bench/run.py
 
 # Ten million mutated inputs through every reader.
 fuzz: setup
-	swift run -c release fuzz 10000000
+	swift run $(RELEASE) fuzz 10000000
 
 # The pictures in docs/, taken anew of the running demo.
 pictures: setup-tests build

@@ -59,9 +59,11 @@ let package = Package(
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        // It has no pkg-config file; the module map says what to link.
+        .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
         .systemLibrary(name: "CSpawn"),
         .target(
-            name: "Documents", dependencies: ["CXLSXWriter", "CQREncode", "CZip", "CSpawn", "Assets"],
+            name: "Documents", dependencies: ["CXLSXWriter", "CQREncode", "CZip", "CReadStat", "CSpawn", "Assets"],
             swiftSettings: strict),
 
         // Mail that goes out, and what comes back.

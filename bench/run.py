@@ -1,7 +1,7 @@
 """Kring beside its peers, in one run on this machine: docs/bench.md says what the figures are.
 
     .venv/bin/python bench/run.py                      everything, about ten minutes
-    .venv/bin/python bench/run.py peers server         some of it: peers, growth, start, server, pdf, kills
+    .venv/bin/python bench/run.py peers server         some of it: peers, growth, start, server, pdf, map, kills
 
 The programs are .build/release/kring and .build/release/bench-tables; KRING and BENCH_TABLES name others.
 Everything that is written goes to a temporary folder, which is removed.
@@ -15,6 +15,7 @@ import sys
 import tempfile
 
 import server
+import social_map
 import tables
 from report import Report
 
@@ -28,6 +29,7 @@ PARTS = {
     "start": (server.start, KRING),
     "server": (server.throughput, KRING),
     "pdf": (server.pdf, KRING),
+    "map": (social_map.search, KRING),
     "kills": (server.kills, KRING),
 }
 

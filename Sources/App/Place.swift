@@ -24,7 +24,7 @@ struct Place: Sendable {
     ) async throws {
         let postman: Postman
         do {
-            postman = try mail.postman(store: site.store, origin: { origin.text }, logger: logger)
+            postman = try mail.postman(for: site, origin: { origin.text }, logger: logger)
         } catch {
             try await site.close()
             throw error

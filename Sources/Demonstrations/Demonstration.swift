@@ -18,6 +18,7 @@ public struct Demonstration: Sendable {
     let obstacles: ObstacleSection
     let vision: VisionSection
     let figures: FigureSection
+    let initiatives: InitiativeSection
     let composedSurvey: ComposedSurveySection
     let mailings: MailingSection
 
@@ -40,7 +41,7 @@ public struct Demonstration: Sendable {
         let days = RelativeDays(today: today)
         let sections = [
             "gemeente", "leden", "organisaties", "overleggen", "peiling", "aanpak", "taken", "kansen en knelpunten",
-            "visie", "cijfers", "peiling in de maak", "mailingen",
+            "visie", "cijfers", "initiatieven", "beleidsstukken", "peiling in de maak", "mailingen",
         ]
         guard let entry = Entry(root, as: "a demonstration", known: sections, reading: reading) else {
             throw UnreadableFile(problems: reading.problemsInOrder)
@@ -57,6 +58,7 @@ public struct Demonstration: Sendable {
         obstacles = ObstacleSection(entry, days, approach: approach)
         vision = VisionSection(entry, days)
         figures = FigureSection(entry, days)
+        initiatives = InitiativeSection(entry, days, organisations, vision)
         composedSurvey = ComposedSurveySection(entry, days)
         mailings = MailingSection(entry, days)
         guard reading.problemsInOrder.isEmpty else { throw UnreadableFile(problems: reading.problemsInOrder) }
@@ -83,6 +85,7 @@ public struct Demonstration: Sendable {
         if try await approach.add(telling, tasks: tasks.tasks, by: coordinator) {
             try await vision.add(telling, to: approach.id, by: coordinator)
             try await figures.add(telling, to: approach.id, by: coordinator)
+            try await initiatives.add(telling, to: approach.id, by: coordinator)
             try await composedSurvey.add(telling, to: approach.id, by: coordinator)
             try await obstacles.add(telling, by: coordinator)
         }

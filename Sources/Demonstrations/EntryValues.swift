@@ -103,6 +103,9 @@ extension Entry {
             ? [] : words(key, expected: "a list of texts").map(\.word)
     }
 
+    /// The texts of a list; none where the key is not there.
+    func optionalLines(_ key: String) -> [String] { has(key) ? lines(key) : [] }
+
     /// The mapping at a key that has to be there.
     func entry(_ key: String, known: [String]) -> Entry? {
         required(key, expected: "the keys \(known.joined(separator: ", "))").flatMap {

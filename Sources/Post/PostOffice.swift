@@ -15,6 +15,10 @@ public struct PostOffice: Sendable {
     ///
     /// It throws ``NoDestination`` where the mail makes no sense any more, and anything else where trying again may help.
     public var link: @Sendable (Letter.Destination, Mail) async throws -> String
+    /// The file that goes with a mail.
+    ///
+    /// It throws ``NoDestination`` where the mail makes no sense any more, and anything else where trying again may help.
+    public var file: @Sendable (Letter.Attachment.File, Mail) async throws -> AttachedFile
     /// The letter as a page of HTML.
     public var html: @Sendable (Letter, LetterLinks, Municipality) -> String
     /// Offers a mail to the mail server; `nil` where none is set: mail is kept then.
@@ -30,6 +34,7 @@ public struct PostOffice: Sendable {
         store: Store, sender: MailAddress, returnAddress: ReturnAddress? = nil,
         origin: @escaping @Sendable () -> String?,
         link: @escaping @Sendable (Letter.Destination, Mail) async throws -> String,
+        file: @escaping @Sendable (Letter.Attachment.File, Mail) async throws -> AttachedFile,
         html: @escaping @Sendable (Letter, LetterLinks, Municipality) -> String,
         deliver: (@Sendable (ComposedMail) async -> Delivery)?, patience: TimeInterval = 120,
         clock: @escaping @Sendable () -> Date = { Date() },
@@ -44,6 +49,7 @@ public struct PostOffice: Sendable {
         self.returnAddress = returnAddress
         self.origin = origin
         self.link = link
+        self.file = file
         self.html = html
         self.deliver = deliver
         self.patience = patience
@@ -109,12 +115,21 @@ extension PostOffice {
         guard [links.button, links.passOn, links.unsubscribe].compactMap({ $0 }).allSatisfy(Self.isAddress) else {
             return .linkFailed("not an address")
         }
+        var attached: AttachedFile?
+        do {
+            if let attachment = mail.letter.attachment { attached = try await file(attachment.file, mail) }
+        } catch is NoDestination {
+            return .noDestination
+        } catch {
+            return .fileFailed(String(reflecting: type(of: error)))
+        }
         // Whoever was held up for so long that another may call this mail lost, begins no dialogue any more.
         guard clock().addingTimeInterval(patience) <= end else { return .unavailable("held up", isServer: false) }
         let composed = ComposedMail(
             mail, of: taken.municipality, sender: sender,
             returnPath: returnAddress?.address(for: codes.bounce) ?? sender, links: links,
-            html: html(mail.letter, links, taken.municipality), number: taken.attempt, at: clock())
+            html: html(mail.letter, links, taken.municipality), attachment: attached, number: taken.attempt, at: clock()
+        )
         return await deliver(composed)
     }
 

@@ -136,7 +136,7 @@ final class SMTPDialogue {
             && set(CURLOPT_VERBOSE, 1)
     }
 
-    /// `multipart/alternative`, the plain text first: a reader takes the last that it can show.
+    /// `multipart/alternative`, the plain text first, as a reader takes the last that it can show; then the file.
     private func parts(of mail: ComposedMail) -> OpaquePointer? {
         guard let whole = curl_mime_init(handle), let both = curl_mime_init(handle), let part = curl_mime_addpart(whole)
         else { return nil }
@@ -148,6 +148,14 @@ final class SMTPDialogue {
             else { return nil }
         }
         guard curl_mime_subparts(part, both) == CURLE_OK, curl_mime_type(part, "multipart/alternative") == CURLE_OK
+        else { return nil }
+        guard let file = mail.attachment else { return whole }
+        guard let part = curl_mime_addpart(whole),
+            file.bytes.withUnsafeBytes({ bytes in
+                curl_mime_data(part, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
+            }) == CURLE_OK,
+            curl_mime_type(part, file.mediaType) == CURLE_OK, curl_mime_filename(part, file.name) == CURLE_OK,
+            curl_mime_encoder(part, "base64") == CURLE_OK
         else { return nil }
         return whole
     }

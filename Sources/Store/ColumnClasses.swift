@@ -240,6 +240,13 @@ public enum ColumnClasses {
             "moved": .init(privacy: .indirect, retention: .organisation),
             "merged_on": .init(privacy: .none, retention: .organisation),
         ],
+        "known_name": [
+            "id": .init(privacy: .none, retention: .organisation),
+            "municipality": .init(privacy: .none, retention: .organisation),
+            "folded": .init(privacy: .none, retention: .organisation),
+            "name": .init(privacy: .none, retention: .organisation),
+            "organisation": .init(privacy: .none, retention: .organisation),
+        ],
         "map_import": [
             "id": .init(privacy: .none, retention: .organisation),
             "municipality": .init(privacy: .none, retention: .organisation),
@@ -452,6 +459,58 @@ public enum ColumnClasses {
             "removed": .init(privacy: .none, retention: .approach),
             "version": .init(privacy: .none, retention: .approach),
         ],
+        "initiative": [
+            "id": .init(privacy: .none, retention: .approach),
+            "approach": .init(privacy: .none, retention: .approach),
+            "position": .init(privacy: .none, retention: .approach),
+            "name": .init(privacy: .none, retention: .approach),
+            // May name who leads it.
+            "summary": .init(privacy: .personal, retention: .approach),
+            "status": .init(privacy: .none, retention: .approach),
+            "goals": .init(privacy: .none, retention: .approach),
+            "own_goals": .init(privacy: .none, retention: .approach),
+            "forms": .init(privacy: .none, retention: .approach),
+            "for_groups": .init(privacy: .none, retention: .approach),
+            "elements": .init(privacy: .none, retention: .approach),
+            "levels": .init(privacy: .none, retention: .approach),
+            "entries": .init(privacy: .none, retention: .approach),
+            // A volunteer may carry it out alone.
+            "other_carriers": .init(privacy: .personal, retention: .approach),
+            "reached": .init(privacy: .none, retention: .approach),
+            "reached_in": .init(privacy: .none, retention: .approach),
+            // May name who measured it.
+            "results": .init(privacy: .personal, retention: .approach),
+            "evidence": .init(privacy: .none, retention: .approach),
+            "removed": .init(privacy: .none, retention: .approach),
+            "version": .init(privacy: .none, retention: .approach),
+        ],
+        "initiative_organisation": [
+            "initiative": .init(privacy: .none, retention: .approach),
+            "organisation": .init(privacy: .none, retention: .approach),
+        ],
+        "policy_document": [
+            "id": .init(privacy: .none, retention: .approach),
+            "approach": .init(privacy: .none, retention: .approach),
+            "position": .init(privacy: .none, retention: .approach),
+            "title": .init(privacy: .none, retention: .approach),
+            "kind": .init(privacy: .none, retention: .approach),
+            // May name who is in charge of it.
+            "owner": .init(privacy: .personal, retention: .approach),
+            "from_year": .init(privacy: .none, retention: .approach),
+            "until_year": .init(privacy: .none, retention: .approach),
+            "says": .init(privacy: .none, retention: .approach),
+            "site": .init(privacy: .none, retention: .approach),
+            "file_name": .init(privacy: .none, retention: .approach),
+            "file_type": .init(privacy: .none, retention: .approach),
+            "file_size": .init(privacy: .none, retention: .approach),
+            "removed": .init(privacy: .none, retention: .approach),
+            "version": .init(privacy: .none, retention: .approach),
+        ],
+        "policy_file": [
+            "document": .init(privacy: .none, retention: .approach),
+            // Documents name who wrote them.
+            "content": .init(privacy: .personal, retention: .approach),
+        ],
         "mailing": [
             "id": .init(privacy: .none, retention: .correspondence),
             "municipality": .init(privacy: .none, retention: .correspondence),
@@ -501,6 +560,37 @@ public enum ColumnClasses {
             "begun_on": .init(privacy: .none, retention: .approach),
             "removed_on": .init(privacy: .none, retention: .approach),
         ],
+        "factsheet": [
+            "id": .init(privacy: .none, retention: .approach),
+            "approach": .init(privacy: .none, retention: .approach),
+            "survey": .init(privacy: .none, retention: .survey),
+            "link": .init(privacy: .none, retention: .approach),
+            // Words of the municipality, which may name an official.
+            "composition": .init(privacy: .personal, retention: .approach),
+            "version": .init(privacy: .none, retention: .approach),
+        ],
+        "factsheet_version": [
+            "factsheet": .init(privacy: .none, retention: .approach),
+            "number": .init(privacy: .none, retention: .approach),
+            "at": .init(privacy: .indirect, retention: .approach),
+            "member": .init(privacy: .indirect, retention: .approach),
+            "composition": .init(privacy: .personal, retention: .approach),
+        ],
+        "factsheet_edition": [
+            "id": .init(privacy: .none, retention: .approach),
+            "factsheet": .init(privacy: .none, retention: .approach),
+            "number": .init(privacy: .none, retention: .approach),
+            "published_on": .init(privacy: .none, retention: .approach),
+            "responses": .init(privacy: .none, retention: .approach),
+            "content": .init(privacy: .personal, retention: .approach),
+            "withdrawn_on": .init(privacy: .none, retention: .approach),
+            "notice": .init(privacy: .personal, retention: .approach),
+        ],
+        "edition_response": [
+            "edition": .init(privacy: .none, retention: .survey),
+            "response": .init(privacy: .indirect, retention: .survey),
+            "corrections": .init(privacy: .none, retention: .survey),
+        ],
         "survey_version": [
             "composed_survey": .init(privacy: .none, retention: .approach),
             "number": .init(privacy: .none, retention: .approach),
@@ -524,7 +614,9 @@ public enum ColumnClasses {
             "changes": .init(privacy: .none, retention: .survey),
             "erasures": .init(privacy: .none, retention: .survey),
             "promise": .init(privacy: .none, retention: .survey),
+            "links": .init(privacy: .none, retention: .survey),
             "ended_on": .init(privacy: .none, retention: .survey),
+            "released_on": .init(privacy: .none, retention: .survey),
         ],
         "survey_recipient": [
             "id": .init(privacy: .indirect, retention: .survey),
@@ -535,7 +627,7 @@ public enum ColumnClasses {
             "invited_on": .init(privacy: .indirect, retention: .survey),
             "reminders": .init(privacy: .indirect, retention: .survey),
             "mailed_on": .init(privacy: .indirect, retention: .survey),
-            // In a confidential survey alone.
+            // In an anonymous survey until closing, and without the day.
             "answered_on": .init(privacy: .indirect, retention: .survey),
             "is_stopped": .init(privacy: .indirect, retention: .survey),
         ],
@@ -544,6 +636,7 @@ public enum ColumnClasses {
             "recipient": .init(privacy: .indirect, retention: .survey),
         ],
         "survey_letter": [
+            "attaches": .init(privacy: .none, retention: .survey),
             "survey": .init(privacy: .none, retention: .survey),
             "kind": .init(privacy: .none, retention: .survey),
             // May name an official.
@@ -576,6 +669,54 @@ public enum ColumnClasses {
             "part": .init(privacy: .none, retention: .survey),
             // Names an organisation and holds open answers.
             "answers": .init(privacy: .personal, retention: .survey),
+        ],
+        "response_correction": [
+            "response": .init(privacy: .indirect, retention: .survey),
+            "number": .init(privacy: .none, retention: .survey),
+            "corrected_on": .init(privacy: .none, retention: .survey),
+            "reason": .init(privacy: .personal, retention: .survey),
+            "before": .init(privacy: .personal, retention: .survey),
+        ],
+        "response_aside": [
+            "response": .init(privacy: .indirect, retention: .survey),
+            "set_aside_on": .init(privacy: .none, retention: .survey),
+            "reason": .init(privacy: .personal, retention: .survey),
+        ],
+        "theme": [
+            "id": .init(privacy: .none, retention: .survey),
+            "survey": .init(privacy: .none, retention: .survey),
+            "answer_column": .init(privacy: .none, retention: .survey),
+            "name": .init(privacy: .none, retention: .survey),
+            "place": .init(privacy: .none, retention: .survey),
+            "is_removed": .init(privacy: .none, retention: .survey),
+        ],
+        "coded_answer": [
+            "response": .init(privacy: .indirect, retention: .survey),
+            "answer_column": .init(privacy: .none, retention: .survey),
+        ],
+        "answer_theme": [
+            "response": .init(privacy: .indirect, retention: .survey),
+            "theme": .init(privacy: .indirect, retention: .survey),
+        ],
+        "answered_question": [
+            "response": .init(privacy: .indirect, retention: .survey),
+            "answer_column": .init(privacy: .none, retention: .survey),
+            "state": .init(privacy: .none, retention: .survey),
+            // May name whom was written to.
+            "note": .init(privacy: .personal, retention: .survey),
+            "handled_on": .init(privacy: .none, retention: .survey),
+        ],
+        "response_file": [
+            "id": .init(privacy: .none, retention: .survey),
+            "survey": .init(privacy: .none, retention: .survey),
+            "name": .init(privacy: .none, retention: .survey),
+            "digest": .init(privacy: .none, retention: .survey),
+            "taken_on": .init(privacy: .none, retention: .survey),
+            "responses": .init(privacy: .none, retention: .survey),
+        ],
+        "filed_response": [
+            "response": .init(privacy: .indirect, retention: .survey),
+            "file": .init(privacy: .indirect, retention: .survey),
         ],
         "staged_response": [
             "response": .init(privacy: .indirect, retention: .duringImport),

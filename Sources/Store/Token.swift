@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 
 /// A secret that is in an address or a cookie: whoever holds it may do what it was made for.
@@ -36,6 +37,35 @@ public struct Token: Sendable, Equatable {
 
     /// What is stored: the SHA-256 of the token, in hexadecimal. The token itself never is.
     var hash: String { HexadecimalHash.of(text) }
+
+    /// Under what answers are kept in an anonymous survey with personal links. Only whoever has the token can tell that it
+    /// goes with ``hash``, under which the link is kept with the recipient.
+    var answersHash: String { HexadecimalHash.of("answers \(text)") }
+
+    /// A part of a draft, readable only with the token: AES-GCM in base64, as a JSON object like all that a part keeps.
+    func sealed(_ answers: String, part: String) throws -> String {
+        let box = try AES.GCM.seal(Data(answers.utf8), using: draftKey, authenticating: Data(part.utf8))
+        guard let bytes = box.combined else { throw StoreError.failed(reason: "a draft could not be sealed") }
+        return try json(of: [Self.seal: bytes.base64EncodedString()])
+    }
+
+    /// What ``sealed(_:part:)`` was given.
+    ///
+    /// - Throws: ``StoreError/damaged(reason:)``
+    func unsealed(_ text: String, part: String) throws(StoreError) -> String {
+        guard let sealed = plainAnswers(in: text)?[Self.seal], let bytes = Data(base64Encoded: sealed),
+            let box = try? AES.GCM.SealedBox(combined: bytes),
+            let answers = try? AES.GCM.open(box, using: draftKey, authenticating: Data(part.utf8))
+        else { throw StoreError.damaged(reason: "a draft can't be read with its link") }
+        return String(decoding: answers, as: UTF8.self)
+    }
+
+    private static let seal = "sealed"
+
+    private var draftKey: SymmetricKey {
+        HKDF<SHA256>.deriveKey(
+            inputKeyMaterial: SymmetricKey(data: Data(text.utf8)), info: Data("draft".utf8), outputByteCount: 32)
+    }
 }
 
 extension Token: CustomStringConvertible, CustomReflectable {

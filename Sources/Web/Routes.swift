@@ -19,7 +19,12 @@ extension Site {
         let survey = SurveyPages(site: self, shelf: shelf, today: today)
         let answers = AnswerPages(site: self, shelf: shelf, today: today)
         let review = ReviewPages(site: self, answers: answers, today: today)
-        let factsheet = FactsheetPages(site: self, shelf: shelf, today: today)
+        let live = LiveFactsheets(store: store)
+        let factsheet = FactsheetPages(site: self, shelf: shelf, live: live, today: today)
+        let studio = StudioPages(site: self, live: live, today: today)
+        let factsheets = FactsheetListPages(site: self, today: today)
+        let waves = WavePages(site: self, live: live, today: today)
+        let published = PublishedPages(site: self, today: today)
         let gate = Gate(site: self)
         let signIn = SignInPages(site: self, gate: gate)
         let secondFactor = SecondFactorPages(site: self)
@@ -46,6 +51,9 @@ extension Site {
         let organisations = OrganisationPages(site: self, shelf: mapShelf, today: today)
         let contactPersons = PersonPages(site: self, shelf: mapShelf, today: today)
         let consultations = ConsultationPages(site: self, shelf: mapShelf, today: today)
+        let foreignFiles = ForeignFilePages(site: self, maps: mapShelf, today: today)
+        let questions = QuestionListPages(site: self, maps: mapShelf, today: today)
+        let network = NetworkPages(site: self, shelf: mapShelf, today: today)
         let kinds = KindPages(site: self, shelf: mapShelf, today: today)
         let doubles = DoublePages(site: self, shelf: mapShelf, today: today)
         let mapImports = MapImportPages(site: self, shelf: mapShelf, today: today)
@@ -54,6 +62,8 @@ extension Site {
         let figureImports = FigureImportPages(site: self, today: today)
         let figureMap = FigureMapPages(site: self, today: today)
         let figureRequests = FigureRequestPages(site: self, today: today)
+        let initiatives = InitiativePages(site: self, maps: mapShelf, today: today)
+        let policies = PolicyPages(site: self, today: today)
         let surveyList = SurveyListPages(site: self, today: today)
         let composing = ComposingPages(site: self, today: today)
         let surveyTexts = SurveyTextPages(site: self, today: today)
@@ -69,6 +79,8 @@ extension Site {
         let surveyMail = SurveyMailPages(site: self, maps: mapShelf, today: today)
         let handOut = HandOutPages(site: self, maps: mapShelf, today: today)
         let desk = DeskPages(site: self, maps: mapShelf, today: today)
+        let responses = ResponsePages(site: self, maps: mapShelf, today: today)
+        let openAnswers = OpenAnswerPages(site: self, maps: mapShelf, today: today)
         let outbox = OutboxPages(site: self)
         let unsubscribe = UnsubscribePages(site: self)
         let health = HealthPages(store: store)
@@ -97,6 +109,7 @@ extension Site {
         // Anyone, while the survey is a demonstration
         routes.get("/factsheet/{openLink}", factsheet.show)
         routes.get("/factsheet/{openLink}/{file}", factsheet.download)
+        published.add(to: &routes)
         // The respondent, by the personal link
         routes.get("/antwoorden/gewist", ownAnswers.erased)
         routes.get("/antwoorden/{link}", answers.resume)
@@ -221,6 +234,7 @@ extension Site {
         routes.post("/sociale-kaart/overleggen/{consultation}/leden", for: .coordinator, consultations.setMember)
         routes.post("/sociale-kaart/overleggen/{consultation}/weghalen", for: .coordinator, consultations.remove)
         routes.post("/sociale-kaart/overleggen/{consultation}/terugzetten", for: .coordinator, consultations.restore)
+        network.add(to: &routes)
         routes.get("/sociale-kaart/soorten", for: .viewer, kinds.list)
         routes.post("/sociale-kaart/soorten", for: .coordinator, kinds.add)
         routes.post("/sociale-kaart/soorten/{kind}/weghalen", for: .coordinator, kinds.remove)
@@ -271,6 +285,9 @@ extension Site {
             "/aanpak/{approach}/cijfers/aanvragen/{request}/verwijderen", for: .coordinator, figureRequests.remove)
         routes.post(
             "/aanpak/{approach}/cijfers/aanvragen/{request}/terugzetten", for: .coordinator, figureRequests.putBack)
+        // Step 2: initiatives and policy documents
+        initiatives.add(to: &routes)
+        policies.add(to: &routes)
         // Step 2: surveys
         routes.get("/aanpak/{approach}/peilingen", for: .viewer, surveyList.list)
         routes.get("/aanpak/{approach}/peilingen/nieuw", for: .coordinator, surveyList.new)
@@ -331,6 +348,15 @@ extension Site {
         routes.post("/aanpak/{approach}/peilingen/{survey}/veld/brieven", for: .coordinator, handOut.makeLetters)
         routes.get("/aanpak/{approach}/peilingen/{survey}/veld/invoeren", for: .coordinator, desk.show)
         routes.post("/aanpak/{approach}/peilingen/{survey}/veld/invoeren", for: .coordinator, desk.save)
+        // Step 2: the answers of a survey
+        foreignFiles.add(to: &routes)
+        responses.add(to: &routes)
+        openAnswers.add(to: &routes)
+        questions.add(to: &routes)
+        // Step 3: the factsheet
+        routes.get("/aanpak/{approach}/factsheets", for: .viewer, factsheets.list)
+        waves.add(to: &routes)
+        studio.add(to: &routes)
         // The member's own
         routes.get("/account", for: .viewer, account.show)
         routes.get("/account/gegevens", for: .viewer, ownData.show)

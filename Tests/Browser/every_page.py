@@ -26,7 +26,7 @@ def pages_of_nobody(site):
 
 def social_map_pages(page, site):
     """The social map, and of each kind of thing on it the first."""
-    for path in ("", "?zoek=welzijn", "/overleggen", "/soorten"):
+    for path in ("", "?zoek=welzijn", "/overleggen", "/soorten", "/netwerk"):
         yield f"{site.home}sociale-kaart{path}"
     for path, kind in (("", "organisaties"), ("/overleggen", "overleggen")):
         page.goto(f"{site.home}sociale-kaart{path}")
@@ -35,7 +35,7 @@ def social_map_pages(page, site):
 
 def changing_social_map_pages(page, site):
     """The pages that change something on the social map."""
-    for path in ("/nieuw", "/overleggen/nieuw", "/dubbelen", "/inlezen"):
+    for path in ("/nieuw", "/overleggen/nieuw", "/dubbelen", "/inlezen", "/namen"):
         yield f"{site.home}sociale-kaart{path}"
     page.goto(f"{site.home}sociale-kaart/inlezen")
     rows = "Organisatie;Contactpersoon;Mail\nDe Eetclub;Anna;anna@eetclub.example\nDe Eettafel;Bram;bram@\n"
@@ -101,6 +101,20 @@ def survey_pages(site):
         yield opened_survey(site) + path
 
 
+def response_pages(site):
+    """The answers of the survey in the field: all, those found, one, and one to correct; its open answers, of one question, and
+    one to code; what respondents asked."""
+    answers = opened_survey(site) + "/antwoorden"
+    with sqlite3.connect(site.database) as connection:
+        identifier, = connection.execute(
+            "SELECT response.id FROM response JOIN composed_survey ON composed_survey.survey = response.survey "
+            "WHERE state = 'open' AND submitted_on IS NOT NULL ORDER BY submitted_change").fetchone()
+    yield from [answers, f"{answers}?zoek=zwembad", f"{answers}/{identifier}", f"{answers}/{identifier}/verbeteren",
+                f"{answers}/inlezen"]
+    texts = opened_survey(site) + "/open-antwoorden"
+    yield from [texts, f"{texts}/q11", f"{texts}/q11/{identifier}", opened_survey(site) + "/gevraagd"]
+
+
 def personal_link(page, site):
     """The link of somebody who is invited, out of the file for a mail program of one's own."""
     page.goto(opened_survey(site) + "/veld/links")
@@ -126,6 +140,7 @@ def new_survey_pages(page, site):
     yield from invited_pages(page, site)
     for path in ["sluiten", "kiezen", "mail/uitnodiging", "mail/herinnering", "links", "brieven", "invoeren"]:
         yield f"{opened_survey(site)}/veld/{path}"
+    yield from response_pages(site)
 
 
 def figure_pages(page, site):
@@ -142,6 +157,43 @@ def new_figure_pages(site):
     """The pages to note a figure and to read in a file of figures."""
     for path in ["nieuw", "inlezen"]:
         yield site.approach(f"/cijfers/{path}")
+
+
+def initiative_pages(page, site):
+    """What is done already and what was agreed: the lists, and of each the first."""
+    for kind in ["initiatieven", "beleid"]:
+        page.goto(site.approach(f"/{kind}"))
+        yield site.approach(f"/{kind}")
+        link = f"table a[href*='/{kind}/']:not([href$=nieuw])"
+        yield site.home.rstrip("/") + page.get_attribute(link, "href")
+
+
+def new_initiative_pages(site):
+    """The pages to note an initiative and a document."""
+    for kind in ["initiatieven", "beleid"]:
+        yield site.approach(f"/{kind}/nieuw")
+
+
+def factsheet_pages(page, site):
+    """The factsheet as it is made, its words, its versions, publishing and taking back; and the page for everybody."""
+    yield site.approach("/factsheets/vergelijken")
+    studio = opened_survey(site) + "/factsheet"
+    for path in ["", "/tekst/oordeel", "/tekst/aanleiding", "/titel", "/nieuw", "/publiceren"]:
+        yield studio + path
+    page.goto(studio)
+    page.click("li:has(a[href='#knelpunten']) button[name=weg]")
+    for path in ["", "/versies", "/versies/1"]:
+        yield studio + path
+    page.goto(studio)
+    page.click("li:has-text('Knelpunten') button[name=weg]")
+    page.goto(studio + "/publiceren")
+    page.click("main form button[type=submit]")
+    for path in ["", "/publiceren", "/intrekken/1"]:
+        yield studio + path
+    page.goto(studio)
+    published = site.home.rstrip("/") + page.get_attribute("main a[href^='/factsheets/']", "href")
+    yield published
+    yield published + "/1"
 
 
 def pages_for_coordinators(page, site):
@@ -162,6 +214,8 @@ def pages_for_coordinators(page, site):
     yield from changing_social_map_pages(page, site)
     yield from new_survey_pages(page, site)
     yield from new_figure_pages(site)
+    yield from new_initiative_pages(site)
+    yield from factsheet_pages(page, site)
 
 
 def pages_for_members(page, site):
@@ -169,7 +223,7 @@ def pages_for_members(page, site):
     for path in ("aanpak", "aanpak?alle=ja", "agenda", "account", "account/gegevens", "gemeente", "gemeente/leden",
                  "gemeente/huisstijl"):
         yield site.home + path
-    for path in ("", "/instellingen", "/planning", "/planning/draftPlan", "/kansen", *(f"/stap/{n}" for n in range(1, 7))):
+    for path in ("", "/instellingen", "/factsheets", "/planning", "/planning/draftPlan", "/kansen", *(f"/stap/{n}" for n in range(1, 7))):
         yield site.approach(path)
     yield site.approach(f"/taken/{site.first('task')}")
     yield site.approach(f"/kansen/{site.first('obstacle')}")
@@ -177,6 +231,7 @@ def pages_for_members(page, site):
     yield from social_map_pages(page, site)
     yield from survey_pages(site)
     yield from figure_pages(page, site)
+    yield from initiative_pages(page, site)
 
 
 def member_pages(page, site, who="coordinator"):

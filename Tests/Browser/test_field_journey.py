@@ -1,10 +1,11 @@
 """The whole of step 2's survey, by a coordinator and three respondents: from a list of contacts with mistakes in it to a
-closed survey. Mail goes to a real SMTP server on loopback."""
+closed survey and its answers in files. Mail goes to a real SMTP server on loopback."""
 
 import csv
 import io
 import pathlib
 import re
+import subprocess
 import sqlite3
 import sys
 
@@ -16,6 +17,7 @@ from test_composing import begin as compose
 from test_reflow import check as fits_a_phone
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parents[1] / "Program"))
+import response_files  # noqa: E402
 import test_social_map_files as lists  # noqa: E402
 from receiver import Receiver  # noqa: E402
 from visitor import Demo  # noqa: E402
@@ -136,6 +138,7 @@ def invited(page, office, address):
     before = len(office.receiver.taken)
     page.goto(f"{address}/veld/mail/uitnodiging")
     page.fill("[name=onderwerp]", "Doet Lutjedam mee?")
+    page.check("[name=meesturen]")
     page.click("button[value=proef]")
     office.mails("Proef: Doet Lutjedam mee?", 1)
     has_no_violation(page)
@@ -146,7 +149,21 @@ def invited(page, office, address):
     mails = {to: mail for to, mail in office.mails("Doet Lutjedam mee?", count + 1).items()
              if not mail.mail["Subject"].startswith("Proef")}
     assert len(mails) == count and len(office.receiver.taken) == before + count + 1
+    for mail in mails.values():
+        assert "Stuur hem ingevuld terug" in mail.part("plain") and "Stuur hem ingevuld terug" in mail.part("html")
+    reads_in_word(mail)
     return mails
+
+
+def reads_in_word(mail):
+    """The questionnaire goes with a mail, for a program other than Kring to read."""
+    file, = mail.mail.iter_attachments()
+    assert file.get_filename() == "vragenlijst.docx"
+    assert file.get_content_type() == "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    text = subprocess.run(
+        ["pandoc", "--from=docx", "--to=plain", "--wrap=none"], input=file.get_content(), capture_output=True,
+        check=True).stdout.decode()
+    assert STATEMENT in text and "U kunt de ingevulde vragenlijst inleveren" in text
 
 
 def link_in(mail):
@@ -185,6 +202,14 @@ def typed_in(page, address, name):
     page.keyboard.type("2")
     page.keyboard.press("Enter")
     assert "De vragenlijst is opgeslagen." in page.inner_text("[role=status]")
+
+
+def exported(page, address):
+    """The four files of the answers, as other programs read them."""
+    page.goto(f"{address}/veld")
+    page.click("text=Lees de antwoorden, en haal ze op als bestand")
+    has_no_violation(page)
+    return response_files.agree(response_files.downloaded(page))
 
 
 def test_from_a_list_with_mistakes_to_a_closed_survey(office, visit):
@@ -238,3 +263,18 @@ def test_from_a_list_with_mistakes_to_a_closed_survey(office, visit):
     rows = f"SELECT COUNT(*) FROM response WHERE survey = '{survey}'"
     assert office.value(rows) == 3
     assert office.value(f"{rows} AND (recipient IS NOT NULL OR token_hash IS NOT NULL OR submitted_on IS NULL)") == 0
+
+    # The answers come out, and a mistake in one is mended for all files.
+    rows = exported(page, address)
+    assert len(rows) == 3 and all(re.fullmatch("[0-9a-f-]{36}", row["id"]) for row in rows)
+    paper = next(row for row in rows if row["q1"] == "Buurtkamer")
+    assert (paper["q2"], paper["q3"], paper["q4a"]) == ("3", "1", "2")
+    page.click("text=Buurtkamer")
+    has_no_violation(page)
+    page.click("text=Verbeter een antwoord")
+    page.fill("[name=q4a]", "4")
+    page.fill("[name=waarom]", "Verkeerd overgetypt")
+    page.keyboard.press("Enter")
+    assert "De verbetering is bewaard" in page.inner_text("[role=status]")
+    mended = next(row for row in exported(page, address) if row["q1"] == "Buurtkamer")
+    assert mended == {**paper, "q4a": "4"}

@@ -115,7 +115,7 @@ struct DemonstrationProblemTests {
         ),
         (
             "\npeiling:\n", "\npeilingen:\n", 1,
-            "unknown key 'peilingen' in a demonstration, expected one of gemeente, leden, organisaties, overleggen, peiling, aanpak, taken, kansen en knelpunten, visie, cijfers, peiling in de maak, mailingen"
+            "unknown key 'peilingen' in a demonstration, expected one of gemeente, leden, organisaties, overleggen, peiling, aanpak, taken, kansen en knelpunten, visie, cijfers, initiatieven, beleidsstukken, peiling in de maak, mailingen"
         ),
     ])
     func everyProblemHasItsPlace(old: String, new: String, further: Int, message: String) throws {

@@ -39,7 +39,12 @@ struct Script {
     init(_ lines: String) throws {
         folder = try TemporaryFolder()
         url = folder.url.appending(path: "script")
-        try Data("#!/bin/sh\n\(lines)\n".utf8).write(to: url)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: url.path)
+        let text = folder.url.appending(path: "text")
+        try Data("#!/bin/sh\n\(lines)\n".utf8).write(to: text)
+        // Another process writes it: were it open for writing here, a test that starts a program at that moment would hand
+        // the descriptor on, and the kernel would refuse to run the script (ETXTBSY).
+        let copying = try Process.run(
+            URL(filePath: "/usr/bin/install"), arguments: ["-m", "755", text.path, url.path])
+        copying.waitUntilExit()
     }
 }

@@ -28,13 +28,16 @@ import Testing
         }
     }
 
-    private static func mail(_ purpose: Mail.Purpose = .personal, to destination: Letter.Destination? = nil) -> Mail {
+    private static func mail(
+        _ purpose: Mail.Purpose = .personal, to destination: Letter.Destination? = nil,
+        with attachment: Letter.Attachment? = nil
+    ) -> Mail {
         Mail(
             id: UUID().uuidString.lowercased(), municipality: "heldermeer", purpose: purpose,
             to: MailAddress("anna@linde.example")!,
             letter: Letter(
                 subject: "Hoi", salutation: "Beste Anna,", paragraphs: [],
-                button: destination.map { .init("Verder", to: $0) }, closing: ["Sanne"]))
+                button: destination.map { .init("Verder", to: $0) }, attachment: attachment, closing: ["Sanne"]))
     }
 
     private static func office(
@@ -51,6 +54,14 @@ import Testing
                 case .page(let path): return "https://k.example\(path)"
                 case .signIn: return link
                 case .partner, .survey: throw NoDestination()
+                }
+            },
+            file: { file, _ in
+                switch file {
+                case .questionnaire("gone"): throw NoDestination()
+                case .questionnaire("broken"): throw CancellationError()
+                case .questionnaire(let survey):
+                    return AttachedFile(name: "v.docx", mediaType: "application/x", bytes: Array(survey.utf8))
                 }
             },
             html: { _, links, _ in "<a href=\"\(links.button ?? "")\">" }, deliver: deliver, clock: { noon })
@@ -82,6 +93,23 @@ import Testing
             #expect(!offered.head.contains { $0.text.hasPrefix("List-Unsubscribe") })
             #expect(try await Self.outcome(mail, in: store) == ["sent", nil, nil])
             // What is kept holds no token.
+            #expect(try await store.mailForOperator(mail.id)?.mail == mail)
+        }
+    }
+
+    @Test(arguments: [
+        ("linde", ["sent", nil, nil]), ("gone", ["failed", "noDestination", nil]),
+        ("broken", ["waiting", "fileFailed", "Swift.CancellationError"]),
+    ])
+    func aFileIsMadeWhenTheMailGoes(survey: String, outcome: [String?]) async throws {
+        try await Self.withStoreOfHeldermeer(.sqlite) { store in
+            let attachment = Letter.Attachment("Een bestand.", file: .questionnaire(survey: survey))
+            let (server, mail) = (Server(), Self.mail(with: attachment))
+            try await store.enqueue(mail, at: Self.noon)
+            #expect(try await Self.office(store, server).step() == .done)
+            #expect(server.mails.map { $0.attachment?.bytes } == (outcome[0] == "sent" ? [Array("linde".utf8)] : []))
+            #expect(server.mails.allSatisfy { $0.text.contains("Een bestand.") })
+            #expect(try await Self.outcome(mail, in: store) == outcome)
             #expect(try await store.mailForOperator(mail.id)?.mail == mail)
         }
     }

@@ -81,13 +81,21 @@ class Fieldwork:
 
     def wait_for(self, more):
         """Waits until so many more requests were acknowledged."""
+        target = self.acknowledged + more
+        self.wait_until(lambda: self.acknowledged >= target)
+
+    def wait_for_sent(self, count):
+        """Waits until so many respondents have sent their answers in since the beginning."""
+        self.wait_until(lambda: sum(one.outcome == "sent" for one in self.respondents) >= count)
+
+    def wait_until(self, happened):
+        """Waits until it happened: looks again with every request that is acknowledged."""
         with self.news:
-            target = self.acknowledged + more
-            self.news.wait_for(lambda: self.acknowledged >= target or self.failures, timeout=300)
+            self.news.wait_for(lambda: happened() or self.failures, timeout=300)
             if self.failures:
                 raise self.failures[0]
-            if self.acknowledged < target:
-                raise RuntimeError("nothing was acknowledged for five minutes")
+            if not happened():
+                raise RuntimeError("it did not happen within five minutes")
 
     def persist(self, request, rng, patience):
         """Does a request until it is answered, or gives up after a failure once the patience is over."""
@@ -210,7 +218,8 @@ def disturb(fieldwork, kills):
         for _ in range(kills):
             fieldwork.wait_for(fieldwork.rng.randint(1, 60))
             fieldwork.kill()
-        fieldwork.wait_for(PEOPLE_AT_ONCE)
+        # However often they were thrown back: in the end as many get through as there are people.
+        fieldwork.wait_for_sent(PEOPLE_AT_ONCE)
     finally:
         fieldwork.closing = True
         fieldwork.up.set()

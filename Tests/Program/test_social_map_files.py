@@ -3,16 +3,14 @@
 import csv
 import io
 import json
-import re
-import urllib.error
-import urllib.request
 import uuid
 
 import openpyxl
 import pytest
 import vobject
 
-from visitor import Answer, Demo, OPENER, ask
+from map_files import look, signed_in
+from visitor import Demo, ask
 
 HEADER = ["Naam organisatie", "Soort", "Adres", "Postcode", "Plaats", "Website", "Contactpersoon", "Functie", "E-mail",
           "Telefoon", "KvK nr.", "Toestemming"]
@@ -60,31 +58,6 @@ def workbook(rows):
     return data.getvalue()
 
 
-def send_file(address, cookie, name, content):
-    body = (f'--grens\r\nContent-Disposition: form-data; name="bestand"; filename="{name}"\r\n\r\n'.encode() + content
-            + b"\r\n--grens--\r\n")
-    request = urllib.request.Request(
-        address, data=body, headers={**cookie, "Content-Type": "multipart/form-data; boundary=grens"})
-    try:
-        with OPENER.open(request, timeout=60) as answer:
-            return Answer(address, answer.status, dict(answer.headers), answer.read())
-    except urllib.error.HTTPError as refusal:
-        with refusal:
-            return Answer(address, refusal.code, dict(refusal.headers), refusal.read())
-
-
-def look(demo, cookie, name, content):
-    """Chooses a file and leaves its columns as Kring found them; the page with its rows."""
-    chosen = send_file(f"{demo.origin}sociale-kaart/inlezen", cookie, name, content)
-    assert chosen.status == 303, chosen.text
-    text = ask(chosen.location, headers=cookie).text
-    names = re.findall(r'<select[^>]* name="(kolom-\d+)"', text)
-    found = [re.search(r'value="([^"]*)" selected', part)[1] for part in text.split('name="kolom-')[1:]]
-    answer = ask(chosen.location, list(zip(names, found)), headers=cookie)
-    assert answer.status == 303, answer.text
-    return ask(answer.location, headers=cookie), found
-
-
 def download(demo, cookie, ending):
     answer = ask(f"{demo.origin}sociale-kaart/bestand/sociale-kaart.{ending}", headers=cookie)
     assert answer.status == 200
@@ -95,13 +68,6 @@ def download(demo, cookie, ending):
 def demo(tmp_path_factory):
     with Demo(tmp_path_factory.mktemp("demo") / "demo.sqlite") as demo:
         yield demo
-
-
-def signed_in(demo, who):
-    link = demo.addresses[who]
-    answer = ask(link, ask(link).page.form.fields)
-    assert answer.status == 303
-    return {"Cookie": answer.headers["Set-Cookie"].split(";")[0]}
 
 
 @pytest.fixture(scope="module")

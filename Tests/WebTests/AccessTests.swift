@@ -33,6 +33,11 @@ struct AccessTests {
         GET /uitnodiging/{link}/vragenlijst.pdf                                     404    200    404    404    404    404
         GET /factsheet/{openLink}                                             404    404    404    404    404    404
         GET /factsheet/{openLink}/{file}                                      404    404    404    404    404    404
+        GET /factsheets/{link}                                                      404    404    404    404    404    404
+        GET /factsheets/{link}/{number}                                             404    404    404    404    404    404
+        GET /factsheets/{link}/{number}/dias                                        404    404    404    404    404    404
+        GET /factsheets/{link}/{number}/dias.pdf                                    404    404    404    404    404    404
+        GET /factsheets/{link}/{number}/{file}                                      404    404    404    404    404    404
         GET /antwoorden/gewist                                                200    200    200    200    200    200
         GET /antwoorden/{link}                                                404    303    404    404    404    404
         GET /antwoorden/{link}/later                                          404    200    404    404    404    404
@@ -142,6 +147,10 @@ struct AccessTests {
         POST /sociale-kaart/overleggen/{consultation}/leden                   401    401    401    403    303    404
         POST /sociale-kaart/overleggen/{consultation}/weghalen                401    401    401    403    303    404
         POST /sociale-kaart/overleggen/{consultation}/terugzetten             401    401    401    403    303    404
+        GET /sociale-kaart/netwerk                                            in     in     in     200    200    200
+        GET /sociale-kaart/netwerk/bestand/{file}                             in     in     in     200    200    200
+        GET /sociale-kaart/namen                                              in     in     in     403    200    200
+        POST /sociale-kaart/namen                                             401    401    401    403    404    404
         GET /sociale-kaart/soorten                                            in     in     in     200    200    200
         POST /sociale-kaart/soorten                                           401    401    401    403    422    422
         POST /sociale-kaart/soorten/{kind}/weghalen                           401    401    401    403    303    404
@@ -188,6 +197,25 @@ struct AccessTests {
         POST /aanpak/{approach}/cijfers/aanvragen/{request}/ontvangen         401    401    401    403    303    404
         POST /aanpak/{approach}/cijfers/aanvragen/{request}/verwijderen       401    401    401    403    303    404
         POST /aanpak/{approach}/cijfers/aanvragen/{request}/terugzetten       401    401    401    403    303    404
+        GET /aanpak/{approach}/initiatieven                                   in     in     in     200    200    404
+        GET /aanpak/{approach}/initiatieven/bestand/{file}                    in     in     in     200    200    404
+        GET /aanpak/{approach}/initiatieven/nieuw                             in     in     in     403    200    404
+        POST /aanpak/{approach}/initiatieven/nieuw                            401    401    401    403    422    404
+        GET /aanpak/{approach}/initiatieven/{initiative}                      in     in     in     200    200    404
+        POST /aanpak/{approach}/initiatieven/{initiative}                     401    401    401    403    422    404
+        POST /aanpak/{approach}/initiatieven/{initiative}/uitvoerder          401    401    401    403    404    404
+        POST /aanpak/{approach}/initiatieven/{initiative}/weghalen            401    401    401    403    303    404
+        POST /aanpak/{approach}/initiatieven/{initiative}/terugzetten         401    401    401    403    303    404
+        GET /aanpak/{approach}/beleid                                         in     in     in     200    200    404
+        GET /aanpak/{approach}/beleid/nieuw                                   in     in     in     403    200    404
+        POST /aanpak/{approach}/beleid/nieuw                                  401    401    401    403    422    404
+        GET /aanpak/{approach}/beleid/{document}                              in     in     in     200    200    404
+        POST /aanpak/{approach}/beleid/{document}                             401    401    401    403    422    404
+        GET /aanpak/{approach}/beleid/{document}/bestand                      in     in     in     200    200    404
+        POST /aanpak/{approach}/beleid/{document}/bestand                     401    401    401    403    415    404
+        POST /aanpak/{approach}/beleid/{document}/bestand/weghalen            401    401    401    403    303    404
+        POST /aanpak/{approach}/beleid/{document}/weghalen                    401    401    401    403    303    404
+        POST /aanpak/{approach}/beleid/{document}/terugzetten                 401    401    401    403    303    404
         GET /aanpak/{approach}/peilingen                                            in     in     in     200    200    404
         GET /aanpak/{approach}/peilingen/nieuw                                      in     in     in     403    200    404
         POST /aanpak/{approach}/peilingen/nieuw                                     401    401    401    403    422    404
@@ -239,6 +267,47 @@ struct AccessTests {
         POST /aanpak/{approach}/peilingen/{survey}/veld/brieven                     401    401    401    403    422    404
         GET /aanpak/{approach}/peilingen/{survey}/veld/invoeren                     in     in     in     403    200    404
         POST /aanpak/{approach}/peilingen/{survey}/veld/invoeren                    401    401    401    403    422    404
+        GET /aanpak/{approach}/peilingen/{survey}/antwoorden/inlezen          in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/antwoorden/inlezen         401    401    401    403    415    404
+        POST /aanpak/{approach}/peilingen/{survey}/antwoorden/inlezen/kolommen 401    401    401    403    404    404
+        POST /aanpak/{approach}/peilingen/{survey}/antwoorden/inlezen/{file}/ongedaan 401    401    401    403    303    404
+        GET /aanpak/{approach}/peilingen/{survey}/antwoorden                        in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/antwoorden/vrijgeven             401    401    401    403    303    404
+        GET /aanpak/{approach}/peilingen/{survey}/antwoorden/bestanden/{file}       in     in     in     403    200    404
+        GET /aanpak/{approach}/peilingen/{survey}/antwoorden/{response}             in     in     in     403    200    404
+        GET /aanpak/{approach}/peilingen/{survey}/antwoorden/{response}/verbeteren  in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/antwoorden/{response}/verbeteren 401    401    401    403    422    404
+        POST /aanpak/{approach}/peilingen/{survey}/antwoorden/{response}/meetellen  401    401    401    403    422    404
+        POST /aanpak/{approach}/peilingen/{survey}/antwoorden/{response}/wissen     401    401    401    403    422    404
+        GET /aanpak/{approach}/peilingen/{survey}/open-antwoorden                   in     in     in     403    200    404
+        GET /aanpak/{approach}/peilingen/{survey}/open-antwoorden/{column}          in     in     in     403    200    404
+        GET /aanpak/{approach}/peilingen/{survey}/open-antwoorden/{column}/{answer} in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/open-antwoorden/{column}/{answer} 401    401    401    403    409    404
+        POST /aanpak/{approach}/peilingen/{survey}/open-antwoorden/{column}/themas/{theme} 401    401    401    403    422    404
+        GET /aanpak/{approach}/peilingen/{survey}/gevraagd                    in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/gevraagd                   401    401    401    403    404    404
+        GET /aanpak/{approach}/factsheets                                           in     in     in     200    200    404
+        GET /aanpak/{approach}/factsheets/vergelijken                               in     in     in     403    200    404
+        GET /aanpak/{approach}/peilingen/{survey}/factsheet                         in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/factsheet/volgorde               401    401    401    403    303    404
+        POST /aanpak/{approach}/peilingen/{survey}/factsheet/weglaten               401    401    401    403    303    404
+        POST /aanpak/{approach}/peilingen/{survey}/factsheet/groepen                401    401    401    403    303    404
+        POST /aanpak/{approach}/peilingen/{survey}/factsheet/ongedaan               401    401    401    403    303    404
+        GET /aanpak/{approach}/peilingen/{survey}/factsheet/versies                 in     in     in     403    200    404
+        GET /aanpak/{approach}/peilingen/{survey}/factsheet/versies/{version}       in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/factsheet/versies/{version}      401    401    401    403    303    404
+        GET /aanpak/{approach}/peilingen/{survey}/factsheet/bestanden/{file}        in     in     in     403    200    404
+        GET /aanpak/{approach}/peilingen/{survey}/factsheet/titel                   in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/factsheet/titel                  401    401    401    403    303    404
+        GET /aanpak/{approach}/peilingen/{survey}/factsheet/nieuw                   in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/factsheet/nieuw                  401    401    401    403    422    404
+        GET /aanpak/{approach}/peilingen/{survey}/factsheet/tekst/{section}         in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/factsheet/tekst/{section}        401    401    401    403    422    404
+        POST /aanpak/{approach}/peilingen/{survey}/factsheet/tekst/{section}/origineel 401    401    401    403    303    404
+        GET /aanpak/{approach}/peilingen/{survey}/factsheet/publiceren              in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/factsheet/publiceren             401    401    401    403    409    404
+        GET /aanpak/{approach}/peilingen/{survey}/factsheet/intrekken/{number}      in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/factsheet/intrekken/{number}     401    401    401    403    422    404
         GET /account                                                          in     in     in     200    200    200
         GET /account/gegevens                                                 in     in     in     200    200    200
         GET /account/gegevens/{file}                                          in     in     in     200    200    200
@@ -330,6 +399,8 @@ struct AccessTests {
         _ = try await visit.store.add(goal, in: approach.id, visit.act())
         let figures = try await visit.someFigures(of: approach, for: route)
         let survey = UUID().uuidString.lowercased()
+        var response = survey
+        let theme = UUID().uuidString.lowercased()
         if route.contains("/peilingen/") {
             let draft = ComposedSurvey(
                 id: survey, approach: approach.id, original: try Self.questionnaire.get(),
@@ -338,11 +409,45 @@ struct AccessTests {
             if route.contains("/veld"), !route.contains("/veld/openen") {
                 _ = try await visit.open(draft)
             }
+            if route.contains("antwoorden") || route.contains("gevraagd") {
+                let opened = try await visit.open(draft).id
+                try await visit.store.addSubmitted(
+                    survey: opened, responses: [["q1": "De Linde", "v1": "Eettafel"]], on: Visit.today)
+                response = try #require(try await visit.store.submittedResponses(of: opened).first).id
+                if route.contains("/{file}/ongedaan") {
+                    _ = try await visit.store.take(
+                        ReadResponseFile(id: survey, name: "forms.csv", taken: Visit.today, responses: 1),
+                        content: "forms", responses: [["q1": "De Linde"]], to: opened, of: approach.id, visit.act())
+                }
+                if route.contains("/themas/") {
+                    _ = try await visit.store.code(
+                        OpenAnswer(text: "Eettafel", responses: [response]), as: [],
+                        adding: [AnswerTheme(id: theme, column: "v1", name: "Eten")], in: "v1", survey: opened,
+                        of: approach.id, visit.act())
+                }
+            }
+            if route.contains("/factsheet") { try await visit.worksOnFactsheet(of: draft, at: route) }
             if route.contains("/veld/heropenen") {
                 _ = try await visit.store.close(composedSurvey: survey, of: approach.id, visit.act())
             }
         }
+        let initiative = UUID().uuidString.lowercased()
+        if route.contains("/initiatieven/{") {
+            _ = try await visit.store.add(Initiative(id: initiative, name: "Eettafel"), in: approach.id, visit.act())
+        }
+        if route.contains("/beleid/{") {
+            _ = try await visit.store.add(PolicyDocument(id: initiative, title: "Nota"), in: approach.id, visit.act())
+            try await visit.store.setFile(
+                (PolicyFile(name: "nota.pdf", type: .pdf, size: 9), Array("%PDF-1.7\n".utf8)), document: initiative,
+                of: approach.id, visit.act())
+        }
         // What can be put back was removed, and what can be opened again had ended.
+        if route.contains("/initiatieven/{initiative}/terugzetten") {
+            try await visit.store.setRemoved(true, initiative: initiative, in: approach.id, visit.act())
+        }
+        if route.contains("/beleid/{document}/terugzetten") {
+            try await visit.store.setRemoved(true, document: initiative, in: approach.id, visit.act())
+        }
         if route.contains("/taken/{task}/terugzetten") {
             try await visit.store.setRemoved(true, task: task.id, of: approach.id, visit.act())
         }
@@ -364,21 +469,33 @@ struct AccessTests {
             try await visit.store.setRemoved(true, consultation: map.consultation, visit.act())
         }
         let files = [
-            "/sociale-kaart/": "sociale-kaart.csv", "/cijfers/": "cijfers.csv", "/opmaak/": StaticFile.stylesheet.name,
+            "/sociale-kaart/": "sociale-kaart.csv", "/cijfers/": "cijfers.csv",
+            "/initiatieven/": "initiatieven.csv", "/opmaak/": StaticFile.stylesheet.name,
             "/visie/": "visie.html",
             "/bestanden/": "planning.docx",
             "/agenda/": "\(Token().text).ics",
             "/inzien/": "antwoorden.json", "/gegevens/": "gegevens.txt",
         ]
         return [
-            "approach": approach.id, "item": route.contains("/doelen/") ? goal.id : group.id, "document": "visie",
+            "approach": approach.id, "item": route.contains("/doelen/") ? goal.id : group.id,
+            "document": route.contains("/beleid/") ? initiative : "visie", "initiative": initiative,
             "precondition": "steun", "part": route.contains("/delen/") ? "II" : "rol", "step": "2",
             "milestone": "factsheet", "task": task.id,
             "obstacle": obstacle.id, "openLink": "samen-2026", "token": Token().text,
             "screen": "I-1",
-            "file": route.contains("/peilingen/")
-                ? "kolommen.csv" : files.first { route.contains($0.key) }?.value ?? "factsheet.pdf",
-            "survey": survey, "question": "q4a", "version": "1", "session": session.id, "member": other.id,
+            "response": response, "answer": response, "column": "v1", "theme": theme,
+            "file": route.contains("/{file}/ongedaan")
+                ? survey
+                : route.contains("/netwerk/")
+                    ? "netwerk.csv"
+                    : route.contains("/antwoorden/bestanden/")
+                        ? "antwoorden.csv"
+                        : route.contains("/factsheet/")
+                            ? "factsheet.json"
+                            : route.contains("/peilingen/")
+                                ? "kolommen.csv" : files.first { route.contains($0.key) }?.value ?? "factsheet.pdf",
+            "survey": survey, "question": "q4a", "version": "1", "section": "oordeel", "number": "1",
+            "session": session.id, "member": other.id,
             "mailing": post.mailing.id, "mail": post.mails[0].id,
             "code": "0123456789abcdef0123456789abcdef", "municipality": "heldermeer",
             "organisation": map.organisation, "other": map.other, "person": map.person,

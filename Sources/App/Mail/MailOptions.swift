@@ -73,7 +73,7 @@ struct MailSettings {
     /// The service that sends mail.
     ///
     /// - Parameter origin: the scheme and host of the site, once they are known.
-    func postman(store: Store, origin: @escaping @Sendable () -> String?, logger: Logger) throws -> Postman {
+    func postman(for site: Site, origin: @escaping @Sendable () -> String?, logger: Logger) throws -> Postman {
         if let certificates = server?.certificates, !FileManager.default.isReadableFile(atPath: certificates) {
             throw Failure.noInput("\(SettingName.smtpCertificates.option): \(certificates): the file can't be read")
         }
@@ -82,10 +82,15 @@ struct MailSettings {
             let connection = SMTPConnection(to: server)
             deliver = { await connection.deliver($0) }
         }
-        let links = MailLinks(store: store, origin: origin)
+        let links = MailLinks(store: site.store, origin: origin)
+        let files = MailFiles(site)
         let office = PostOffice(
-            store: store, sender: sender ?? Self.nobody, returnAddress: returnAddress, origin: origin,
+            store: site.store, sender: sender ?? Self.nobody, returnAddress: returnAddress, origin: origin,
             link: { destination, _ in try await links.link(to: destination) },
+            file: { file, mail in
+                guard let made = try await files.file(file, in: mail.letter.language) else { throw NoDestination() }
+                return made
+            },
             html: { LetterDrawing($0, links: $1, of: $2).mail },
             deliver: deliver, patience: TimeInterval(patience))
         var box: BounceBox?

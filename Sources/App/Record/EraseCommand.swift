@@ -51,7 +51,10 @@ extension ErasureReport {
         let failures = DueErasure.allCases.compactMap { due in
             failed[due].map { "kring: \(due.rawValue) could not be erased now: \($0)" }
         }
-        let traces = "kring: what was erased is still in the database's log, as somebody was reading; try again later"
+        let traces = """
+            kring: what was erased is still in the database's file or log, as somebody was reading or the disk is full; \
+            try again later
+            """
         return failures + (hasNoTraces ? [] : [traces])
     }
 }

@@ -1,5 +1,6 @@
-/// What a factsheet says: one value that serves the page, the PDF, the text documents and the data files.
-public struct Factsheet: Sendable, Equatable {
+/// What a factsheet says: one value that serves the page, the PDF, the text documents and the data files, and that is
+/// kept as it is when it is published.
+public struct Factsheet: Codable, Sendable, Equatable {
     public var title: String
     /// The municipality's name without 'gemeente'; `nil` where it was not given.
     public var municipality: String?
@@ -20,7 +21,7 @@ public struct Factsheet: Sendable, Equatable {
     public static let usualTitle = "Samen tegen eenzaamheid"
 
     /// How many took part, for the response box.
-    public struct Response: Sendable, Equatable {
+    public struct Response: Codable, Sendable, Equatable {
         public var respondents: Int
         public var invited: Int?
         /// Whole percent.
@@ -31,7 +32,7 @@ public struct Factsheet: Sendable, Equatable {
         public var period: String?
     }
 
-    public struct Highlight: Sendable, Equatable {
+    public struct Highlight: Codable, Sendable, Equatable {
         public var percent: Int
         /// The same as it is shown: `80%`, or `meer dan 99%`.
         public var percentText: String
@@ -41,14 +42,14 @@ public struct Factsheet: Sendable, Equatable {
         public var question: String
     }
 
-    public struct Section: Sendable, Equatable, Identifiable {
+    public struct Section: Codable, Sendable, Equatable, Identifiable {
         /// A word for addresses and anchors: `oordeel`.
         public var id: String
         public var title: String
         public var blocks: [Block]
     }
 
-    public enum Block: Sendable, Equatable {
+    public enum Block: Codable, Sendable, Equatable {
         case paragraph(Prose)
         /// The sentence to remember.
         case closing(Prose)
@@ -62,7 +63,7 @@ public struct Factsheet: Sendable, Equatable {
     }
 
     /// A table of the annex.
-    public struct Table: Sendable, Equatable, Identifiable {
+    public struct Table: Codable, Sendable, Equatable, Identifiable {
         /// The question's id, or `groups-q2`.
         public var id: String
         public var title: String
@@ -76,7 +77,7 @@ public struct Factsheet: Sendable, Equatable {
             (self.columns, self.rows) = (columns, rows)
         }
 
-        public struct Row: Sendable, Equatable {
+        public struct Row: Codable, Sendable, Equatable {
             public var label: String
             public var cells: [Cell]
 
@@ -86,7 +87,7 @@ public struct Factsheet: Sendable, Equatable {
             }
         }
 
-        public enum Cell: Sendable, Equatable {
+        public enum Cell: Codable, Sendable, Equatable {
             case count(Int)
             /// Whole percent.
             case percent(Int)
@@ -99,11 +100,11 @@ public struct Factsheet: Sendable, Equatable {
 }
 
 /// Stacked bars of statements, each from helemaal eens to weet niet.
-public struct LikertChart: Sendable, Equatable {
+public struct LikertChart: Codable, Sendable, Equatable {
     public var title: String
     public var bars: [Bar]
 
-    public struct Bar: Sendable, Equatable {
+    public struct Bar: Codable, Sendable, Equatable {
         public var question: String
         /// A few words.
         public var label: String
@@ -116,7 +117,7 @@ public struct LikertChart: Sendable, Equatable {
 }
 
 /// Bars of the options of one multiple-choice question.
-public struct BarChart: Sendable, Equatable {
+public struct BarChart: Codable, Sendable, Equatable {
     public var question: String
     public var title: String
     public var base: Int
@@ -124,7 +125,7 @@ public struct BarChart: Sendable, Equatable {
     /// Whether every answer that was given has a bar.
     public var isWhole: Bool
 
-    public struct Bar: Sendable, Equatable {
+    public struct Bar: Codable, Sendable, Equatable {
         public var code: Int
         public var label: String
         public var figure: Figure
@@ -132,20 +133,24 @@ public struct BarChart: Sendable, Equatable {
 }
 
 /// Two questions with the same options side by side: what the municipality does, and what it should do.
-public struct ComparedChart: Sendable, Equatable {
+public struct ComparedChart: Codable, Sendable, Equatable {
     public var title: String
-    public var now: (question: String, label: String, base: Int)
-    public var wanted: (question: String, label: String, base: Int)
+    public var now: Side
+    public var wanted: Side
     public var bars: [Bar]
 
-    public struct Bar: Sendable, Equatable {
+    public struct Bar: Codable, Sendable, Equatable {
         public var code: Int
         public var label: String
         public var now: Figure
         public var wanted: Figure
     }
 
-    public static func == (a: ComparedChart, b: ComparedChart) -> Bool {
-        a.title == b.title && a.now == b.now && a.wanted == b.wanted && a.bars == b.bars
+    /// One of the two questions.
+    public struct Side: Codable, Sendable, Equatable {
+        public var question: String
+        /// `nu`
+        public var label: String
+        public var base: Int
     }
 }

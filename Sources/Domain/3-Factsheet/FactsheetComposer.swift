@@ -26,12 +26,16 @@ extension Factsheet {
         highlights = Highlight.chosen(publication)
         sections = [
             Section.reason(material),
+            Section.known(material),
             Section.judgement(material),
             Section.policy(material),
             Section.signals(material),
             Section.bottlenecks(material),
+            Section.offer(material),
             Section.cooperation(material),
             Section.role(material),
+            Section.ownWords(material),
+            Section.aim(material),
             Section.ownQuestions(material),
             Section.needs(material),
             Section.method(material),

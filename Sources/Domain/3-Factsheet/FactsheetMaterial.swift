@@ -11,6 +11,8 @@ public struct FactsheetMaterial: Sendable {
     public var fieldwork: Fieldwork?
     public var date: Day
     public var isDemonstration: Bool
+    /// What the approach knows beside the answers; `nil` for answers that came as a file.
+    public var gathered: GatheredMaterial?
 
     public init(
         publication: Publication, municipality: String? = nil, period: String? = nil, meeting: Day? = nil,

@@ -2,12 +2,12 @@
 ///
 /// Literal segments are text; a ``CitedFigure`` comes in by interpolation and is remembered, so that every number in a
 /// factsheet can be traced to its question, codes and base.
-public struct Prose: Sendable, Equatable, ExpressibleByStringInterpolation {
+public struct Prose: Codable, Sendable, Equatable, ExpressibleByStringInterpolation {
     public private(set) var text: String
     public private(set) var citations: [Citation]
 
     /// Which figure a text rests on.
-    public struct Citation: Sendable, Equatable {
+    public struct Citation: Codable, Sendable, Equatable {
         public var question: String
         public var codes: [Int]
         public var figure: Figure
@@ -55,6 +55,13 @@ public struct Prose: Sendable, Equatable, ExpressibleByStringInterpolation {
         return joined
     }
 
+    /// The pieces of one sentence, with nothing between.
+    static func joining(_ pieces: [Prose]) -> Prose {
+        var joined = Prose(stringLiteral: pieces.map(\.text).joined())
+        joined.citations = pieces.flatMap(\.citations)
+        return joined
+    }
+
     /// `a, b en c`
     public static func list(_ items: [Prose], and: String = "en") -> Prose {
         guard items.count > 1, let last = items.last else { return items.first ?? "" }
@@ -86,7 +93,8 @@ public struct CitedFigure: Sendable, Equatable {
         wording = figure.percentText
     }
 
-    private func worded(_ wording: String) -> CitedFigure {
+    /// The figure put in these words.
+    func worded(_ wording: String) -> CitedFigure {
         var copy = self
         copy.wording = wording
         return copy

@@ -55,6 +55,17 @@ public struct ShareWords: Sendable, Equatable {
                 below: -1.5 ... -0.5, aboveText: $0 == 20 ? "ruim 20%" : nil)
         }
 
+    /// All words there are, with the shares in percent for which each is true.
+    static let phrases: [(String, ClosedRange<Double>)] = anchors.flatMap { anchor in
+        func bears(_ distance: ClosedRange<Double>) -> ClosedRange<Double> {
+            anchor.percent + distance.lowerBound...anchor.percent + distance.upperBound
+        }
+        let about = min(anchor.about.lowerBound, -0.5)...max(anchor.about.upperBound, 0.5)
+        return [(anchor.text, bears(-0.5...0.5)), ("ongeveer \(anchor.text)", bears(about))]
+            + (anchor.below.map { [("bijna \(anchor.text)", bears($0))] } ?? [])
+            + (anchor.above.map { [(anchor.aboveText ?? "ruim \(anchor.text)", bears($0))] } ?? [])
+    }
+
     /// The words for a share, or `nil` where a plain percentage says it best.
     ///
     /// - Parameter percent: the exact share, from 0 to 100.

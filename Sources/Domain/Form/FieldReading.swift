@@ -58,6 +58,46 @@ public struct FieldReading {
         return Set(choices)
     }
 
+    /// What codes stand for, of those that were sent.
+    ///
+    /// - Parameter meaning: `nil` for what is no code.
+    public mutating func codes<Meaning>(_ field: String, as meaning: (String) -> Meaning?) -> [Meaning] {
+        let sent = (fields[field] ?? []).filter { !$0.isEmpty }
+        let known = sent.compactMap(meaning)
+        if known.count < sent.count { refuse(field, "Kies uit de antwoorden die er staan.") }
+        return known
+    }
+
+    /// Short texts, one on each line, without those that say the same in other letters.
+    ///
+    /// - Parameters:
+    ///   - most: the most lines there may be.
+    ///   - each: the most characters that each may have.
+    public mutating func lines(_ field: String, most: Int, each: Int) -> [String] {
+        let typed = text(field, most: most * (each + 1)).split(whereSeparator: \.isNewline).map { trimmed(String($0)) }
+        var seen = Set<String>()
+        let lines = typed.filter { !$0.isEmpty && seen.insert(FoldedText.fold($0)).inserted }
+        if lines.count > most {
+            refuse(field, "Er passen \(most) regels; er staan er \(lines.count).")
+        } else if let long = lines.first(where: { $0.count > each }) {
+            refuse(field, "Maak deze regel korter, er passen \(each) tekens: ‘\(long.prefix(30))…’.")
+        }
+        return lines
+    }
+
+    /// A whole number, not below nought; `nil` for none.
+    public mutating func count(_ field: String, most: Int) -> Int? {
+        let typed = trimmed(fields[field]?.first ?? "")
+        guard !typed.isEmpty else { return nil }
+        guard let quantity = Quantity(typed), quantity.hundredths.isMultiple(of: 100),
+            (0...most).contains(quantity.hundredths / 100)
+        else {
+            refuse(field, "Typ een heel getal, bijvoorbeeld 120.")
+            return nil
+        }
+        return quantity.hundredths / 100
+    }
+
     /// A number with at most two decimals, not below nought; `nil` for none.
     ///
     /// - Parameter name: how the form names the field, to tell it from others of its kind.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A mail as it goes to a mail server: envelope, head, and the letter as plain text and as HTML.
+/// A mail as it goes to a mail server: envelope, head, the letter as plain text and as HTML, and a file with it.
 public struct ComposedMail: Sendable, Equatable {
     /// Where it goes back to when it can't be delivered.
     public var returnPath: MailAddress
@@ -9,6 +9,7 @@ public struct ComposedMail: Sendable, Equatable {
     /// Both with lines that end in CR LF.
     public var text: String
     public var html: String
+    public var attachment: AttachedFile?
 
     /// Composes a mail in the name of its municipality.
     ///
@@ -18,7 +19,7 @@ public struct ComposedMail: Sendable, Equatable {
     ///   - number: unique for this sending, of letters, digits and hyphens.
     public init(
         _ mail: Mail, of municipality: Municipality, sender: MailAddress, returnPath: MailAddress, links: LetterLinks,
-        html: String, number: String, at moment: Date
+        html: String, attachment: AttachedFile? = nil, number: String, at moment: Date
     ) {
         let domain = sender.text.drop { $0 != "@" }
         var head = [
@@ -44,6 +45,7 @@ public struct ComposedMail: Sendable, Equatable {
         recipient = mail.recipient
         text = Self.withLineEnds(mail.letter.text(links, from: municipality))
         self.html = Self.withLineEnds(html)
+        self.attachment = attachment
     }
 
     /// The text with every CR, LF and CR LF as CR LF; each is one byte or two here, never one Character.

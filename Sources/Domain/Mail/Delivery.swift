@@ -13,6 +13,8 @@ public enum Delivery: Sendable, Equatable {
     case noDestination
     /// Its button's address could not be made this time.
     case linkFailed(String)
+    /// The file that goes with it could not be made this time.
+    case fileFailed(String)
 }
 
 /// What is noted of a mail after a dialogue.
@@ -33,6 +35,7 @@ public struct MailSettlement: Sendable, Equatable {
         case .noDestination: (state, reason, detail) = (.failed, .noDestination, nil)
         case .unavailable(let words, _): (state, reason, detail) = (.waiting, .unavailable, words)
         case .linkFailed(let words): (state, reason, detail) = (.waiting, .linkFailed, words)
+        case .fileFailed(let words): (state, reason, detail) = (.waiting, .fileFailed, words)
         }
         pause = state == .waiting ? pauses.pause(afterTry: tries) : nil
         if state == .waiting, pause == nil { state = .failed }

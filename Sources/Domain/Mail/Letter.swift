@@ -9,6 +9,8 @@ public struct Letter: Codable, Sendable, Equatable {
     public var button: Button?
     /// A page that the recipient may give to others, by its path, with the words for it; it lets nobody in as somebody.
     public var passOn: PassOn?
+    /// A file that goes with it, with what the letter says of it.
+    public var attachment: Attachment?
     /// What stands below everything, a line each: a greeting, and by whom.
     public var closing: [String]
 
@@ -29,6 +31,22 @@ public struct Letter: Codable, Sendable, Equatable {
         public init(_ label: String, path: String) {
             self.label = label
             self.path = path
+        }
+    }
+
+    public struct Attachment: Codable, Sendable, Equatable {
+        public var label: String
+        public var file: File
+
+        /// The file is made when the mail is sent.
+        public enum File: Codable, Sendable, Equatable, Hashable {
+            /// A survey's questionnaire to fill in by typing, in the letter's language.
+            case questionnaire(survey: Survey.ID)
+        }
+
+        public init(_ label: String, file: File) {
+            self.label = label
+            self.file = file
         }
     }
 
@@ -54,13 +72,14 @@ public struct Letter: Codable, Sendable, Equatable {
 
     public init(
         subject: String, salutation: String, paragraphs: [String], button: Button? = nil, passOn: PassOn? = nil,
-        closing: [String], language: Language = .dutch
+        attachment: Attachment? = nil, closing: [String], language: Language = .dutch
     ) {
         self.subject = subject
         self.salutation = salutation
         self.paragraphs = paragraphs
         self.button = button
         self.passOn = passOn
+        self.attachment = attachment
         self.closing = closing
         self.language = language
     }

@@ -35,6 +35,7 @@ extension Letter {
         var blocks = [salutation] + paragraphs
         if let button, let address = links.button { blocks.append("\(button.label):\n\(address)") }
         if let passOn, let address = links.passOn { blocks.append("\(passOn.label):\n\(address)") }
+        if let attachment { blocks.append(attachment.label) }
         blocks.append(closing.joined(separator: "\n"))
         if let unsubscribe = links.unsubscribe {
             blocks.append("\(words.why(municipality))\n\(words.unsubscribe):\n\(unsubscribe)")

@@ -61,6 +61,8 @@ public enum MailReason: String, Sendable, CaseIterable {
     case noDestination
     /// Its button's address could not be made.
     case linkFailed
+    /// The file that goes with it could not be made.
+    case fileFailed
     /// The mail server refused it for good.
     case refused
     /// The mail server could not be reached, or could not take it then.

@@ -24,9 +24,12 @@ protocol Engine: Sendable {
     /// How busy it is now, and what it has done since it was opened.
     var load: StoreLoad { get }
 
-    /// Removes what was deleted from where the engine still has it: SQLite's log, PostgreSQL's dead rows. Whether all
-    /// of it could be; `false` where somebody was reading. (Backups and copies are the operator's.)
-    func removeTraces() async throws -> Bool
+    /// Removes what was deleted from where the engine still has it: SQLite's pages and log, PostgreSQL's dead rows.
+    /// Whether all of it could be; `false` where somebody was reading or the disk is full. (Backups and copies are the
+    /// operator's.)
+    ///
+    /// - Parameter tables: those that are written anew on PostgreSQL too, where a table is closed to everybody meanwhile.
+    func removeTraces(rewriting tables: [String]) async throws -> Bool
 
     /// Finishes what was asked before and lets go of the database; later calls throw ``StoreError/closed``.
     func close() async

@@ -66,13 +66,17 @@ final class PostgreSQLEngine: Engine {
 
     var load: StoreLoad { sessions.load }
 
-    func removeTraces() async throws -> Bool {
+    func removeTraces(rewriting tables: [String]) async throws -> Bool {
         try await sessions.run { session in
             // A large table takes longer than a statement may normally.
             _ = try session.rows("SET statement_timeout = 0")
             defer { _ = try? session.rows("SET statement_timeout = '30s'") }
             do {
-                for table in ColumnClasses.all.keys.sorted() { _ = try session.rows("VACUUM \(SQL(name: table))") }
+                for table in ColumnClasses.all.keys.sorted() {
+                    // Alone, VACUUM frees the place of a dead row and leaves its bytes there.
+                    let full: SQL = tables.contains(table) ? "(FULL) " : ""
+                    _ = try session.rows("VACUUM \(full)\(SQL(name: table))")
+                }
                 return true
             } catch StoreError.unavailable {
                 return false

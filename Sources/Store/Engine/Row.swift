@@ -17,4 +17,9 @@ struct Row: Sendable {
             return value
         }
     }
+
+    /// The row with another value in one column.
+    func replacing(_ column: String, with value: Value) -> Row {
+        Row(columns: columns, values: zip(columns, values).map { $0 == column ? value : $1 })
+    }
 }

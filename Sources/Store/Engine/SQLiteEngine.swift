@@ -87,16 +87,31 @@ final class SQLiteEngine: Engine {
         return load
     }
 
-    func removeTraces() async throws -> Bool {
-        // Zeroes on free pages come from `secure_delete`; the log goes when every page of it stands in the file.
+    func removeTraces(rewriting _: [String]) async throws -> Bool {
+        // `secure_delete` fills deleted rows with zeroes, but not the copies that stay behind on a page when it is split
+        // and some of its rows move to another: of a thousand responses, one closing in two left some. VACUUM writes the
+        // file anew; the log goes when every page of it stands in the file.
         try await readers.run { pool in
-            do {
-                return try pool.writeWithoutTransaction { database in
+            let isAnew = try Self.unlessUnavailable {
+                try pool.vacuum()
+                return true
+            }
+            let isEmptied = try Self.unlessUnavailable {
+                try pool.writeWithoutTransaction { database in
                     try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0
                 }
-            } catch let error as DatabaseError {
-                throw StoreError(error)
             }
+            return isAnew && isEmptied
+        }
+    }
+
+    /// - Returns: `false` where somebody was in the way, or the disk is full.
+    private static func unlessUnavailable(_ work: () throws -> Bool) throws -> Bool {
+        do {
+            return try work()
+        } catch let error as DatabaseError {
+            guard case .unavailable = StoreError(error) else { throw StoreError(error) }
+            return false
         }
     }
 

@@ -75,6 +75,23 @@ extension Store {
     }
 }
 
+extension Store {
+    /// The addresses that get no mailings of a municipality, and why: a postman will leave them out.
+    public func suppressions(of municipality: Municipality.ID) async throws -> [MailAddress: MailReason] {
+        var found: [MailAddress: MailReason] = [:]
+        for row in try await engine.rows(
+            "SELECT address, reason FROM suppression WHERE municipality = \(municipality)")
+        {
+            let (address, reason): (MailAddress, String) = (try row["address"], try row["reason"])
+            // Who unsubscribed said so; that an address is no good says a machine.
+            if reason == "unsubscribed" || found[address] == nil {
+                found[address] = reason == "unsubscribed" ? .unsubscribed : .addressBounced
+            }
+        }
+        return found
+    }
+}
+
 extension Connection {
     fileprivate func suppress(
         _ address: MailAddress, of municipality: Municipality.ID, _ reason: String, at moment: Date

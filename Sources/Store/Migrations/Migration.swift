@@ -9,7 +9,8 @@ struct Migration: Sendable {
     /// Every migration, in order.
     static let all: [Migration] = [
         .start, .members, .record, .approach, .signIn, .look, .steps, .vision, .mail, .retention, .network, .figures,
-        .composing, .meetingPlace, .stoppedAt, .mapImports, .field,
+        .composing, .meetingPlace, .stoppedAt, .mapImports, .field, .responses, .themes, .initiatives, .names,
+        .responseFiles, .links, .letterFiles, .factsheets,
     ]
 
     /// Brings a database up to date in one transaction, while any other process that starts waits its turn.

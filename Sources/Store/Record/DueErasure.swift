@@ -26,7 +26,8 @@ public struct ErasureReport: Sendable, Equatable {
     public var erased: [DueErasure: Int] = [:]
     /// What could not be erased now, and is tried again with the next round.
     public var failed: [DueErasure: StoreError] = [:]
-    /// Whether the database keeps no traces of what was deleted: `false` where a reader was in the way.
+    /// Whether the database keeps no traces of what was deleted: `false` where a reader was in the way, or
+    /// the disk is full.
     public var hasNoTraces = false
 
     public var total: Int { erased.values.reduce(0, +) }
@@ -47,7 +48,7 @@ extension Store {
                 report.failed[due] = error
             }
         }
-        report.hasNoTraces = try await engine.removeTraces()
+        report.hasNoTraces = try await engine.removeTraces(rewriting: [])
         return report
     }
 

@@ -99,13 +99,32 @@ extension Store {
     public func eraseResponse(_ link: Token, at moment: Date) async throws -> Bool {
         try await engine.write { connection in
             // Held in the same order as sending does: the response first, then its survey.
-            guard let id = try connection.responseID(of: link.hash) else { return false }
-            let rows = try connection.run(
-                "SELECT id, survey, submitted_on FROM response WHERE id = \(id)\(connection.lockingRows)")
-            guard let row = rows.first else { return false }
-            try connection.remove(row)
-            try connection.note(Erasure(.response, try row["id"], at: moment))
+            guard let id = try connection.responseID(of: link) else { return false }
+            let rows = try connection.run("SELECT id FROM response WHERE id = \(id) AND submitted_on IS NOT NULL")
+            guard try connection.eraseHeld(response: id, at: moment) else { return false }
+            // Another of their links may have sent what counts.
+            guard !rows.isEmpty else { return true }
+            // Nothing but the link leads from the answers to who gave them.
+            try connection.run(
+                """
+                UPDATE survey_recipient SET answered_on = NULL
+                WHERE id = (SELECT recipient FROM survey_link WHERE hash = \(link.hash)) AND answered_on IS NOT NULL
+                """)
             return true
         }
+    }
+}
+
+extension Connection {
+    /// Erases a response, and sees to it that no backup brings it back.
+    ///
+    /// - Returns: `false` where there is none such.
+    @discardableResult
+    func eraseHeld(response id: String, at moment: Date) throws -> Bool {
+        let rows = try run("SELECT id, survey, submitted_on FROM response WHERE id = \(id)\(lockingRows)")
+        guard let row = rows.first else { return false }
+        try remove(row)
+        try note(Erasure(.response, id, at: moment))
+        return true
     }
 }

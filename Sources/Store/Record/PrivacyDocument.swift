@@ -54,10 +54,11 @@ public enum PrivacyDocument {
             - **Vrije tekst** (antwoorden, notities) kan namen bevatten. Die vindt Kring niet vanzelf.
 
             ## Wissen, back-ups en sporen
-            Kring wist elke dag wat zijn tijd heeft gehad, en de beheerder met de hand (`kring erase`). Op SQLite worden \
-            gewiste plekken met nullen gevuld en wordt het journaal geleegd; lukt dat niet omdat iemand las, dan staat \
-            dat in de log en gebeurt het de volgende dag. Op PostgreSQL ruimt VACUUM dode rijen op; oude inhoud kan in \
-            vrije ruimte en in het journaal van de server blijven tot die opnieuw gebruikt worden. Back-ups zijn van de \
+            Kring wist elke dag wat zijn tijd heeft gehad, en de beheerder met de hand (`kring erase`). Op SQLite wordt \
+            het bestand daarna opnieuw geschreven, zonder wat gewist is, en wordt het journaal geleegd; lukt dat niet \
+            omdat iemand las of de schijf vol is, dan staat dat in de log en gebeurt het de volgende dag. Op PostgreSQL \
+            ruimt VACUUM dode rijen op, en worden de antwoorden bij het sluiten van een peiling opnieuw geschreven; oude \
+            inhoud kan in vrije ruimte en in het journaal van de server blijven tot die opnieuw gebruikt worden. Back-ups zijn van de \
             beheerder: wat op verzoek is gewist, staat in een lijst buiten de back-up (`kring serve --erasure-list`), \
             en wordt na terugzetten opnieuw gewist (`kring erase --list`).
 

@@ -21,5 +21,6 @@ extension Store {
     private static let named: [String: (table: SQL, name: SQL)] = [
         "approach": ("approach", "name"), "goal": ("goal", "title"), "mailing": ("mailing", "title"),
         "obstacle": ("obstacle", "text"), "target_group": ("target_group", "name"), "task": ("task", "title"),
+        "theme": ("theme", "name"),
     ]
 }

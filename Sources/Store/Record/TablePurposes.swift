@@ -101,6 +101,18 @@ public enum TablePurposes {
         "figure_request": TablePurpose(
             "Aanvragen van cijfers", about: .partners,
             "De gemeente houdt bij bij wie zij cijfers heeft gevraagd, en wanneer het antwoord komt.", on: .task),
+        "initiative": TablePurpose(
+            "Initiatieven tegen eenzaamheid", about: .partners,
+            "De gemeente ziet wat er tegen eenzaamheid gebeurt, en voor wie er nog niets is.", on: .task),
+        "initiative_organisation": TablePurpose(
+            "Wie initiatieven uitvoert", about: .nobody, "De gemeente ziet welke organisaties iets uitvoeren.",
+            on: .nobody),
+        "policy_document": TablePurpose(
+            "Beleidsstukken", about: .partners,
+            "De gemeente ziet wat er is afgesproken over eenzaamheid, en tot wanneer.", on: .task),
+        "policy_file": TablePurpose(
+            "Bestanden van beleidsstukken", about: .partners, "De gemeente kan een beleidsstuk teruglezen.", on: .task
+        ),
         "mailing": TablePurpose(
             "Mailingen", about: .nobody, "De gemeente ziet welke mailingen zij verstuurde.", on: .nobody),
         "mail": TablePurpose(
@@ -158,6 +170,9 @@ public enum TablePurposes {
         "organisation_merge": TablePurpose(
             "Samengevoegde organisaties", about: .partners,
             "Twee organisaties die één bleken, kunnen weer uit elkaar als dat een vergissing was.", on: .task),
+        "known_name": TablePurpose(
+            "Namen van organisaties zoals mensen die schrijven", about: .nobody,
+            "De gemeente herkent organisaties die in antwoorden en bij initiatieven genoemd worden.", on: .nobody),
         "map_import": TablePurpose(
             "Ingelezen bestanden voor de sociale kaart", about: .nobody,
             "De gemeente ziet wat er met een bestand is gebeurd, en kan het inlezen ongedaan maken.", on: .nobody),
@@ -177,6 +192,18 @@ public enum TablePurposes {
         "survey_version": TablePurpose(
             "Versies van een peiling", about: .staff,
             "De gemeente ziet wie wat veranderde aan een peiling, en kan terug naar een eerdere versie.", on: .task),
+        "factsheet": TablePurpose(
+            "Factsheets", about: .officials,
+            "De gemeente kiest wat in een factsheet staat en herschrijft de tekst.", on: .task),
+        "factsheet_version": TablePurpose(
+            "Versies van een factsheet", about: .staff,
+            "De gemeente ziet wie wat veranderde aan een factsheet, en kan terug naar een eerdere versie.", on: .task),
+        "factsheet_edition": TablePurpose(
+            "Gepubliceerde factsheets", about: .officials,
+            "Wat gepubliceerd is, blijft zoals het was. Er staan geen antwoorden van één mens in.", on: .task),
+        "edition_response": TablePurpose(
+            "Welke ingevulde vragenlijsten in een factsheet meetelden", about: .respondents,
+            "Twee factsheets naast elkaar mogen niet verraden wat een klein aantal mensen antwoordde.", on: .task),
         "survey": TablePurpose(
             "Peilingen", about: .officials,
             "De vragen van een peiling, en wie vragen daarover beantwoordt, zoals zij in het veld zijn gebracht.",
@@ -201,6 +228,30 @@ public enum TablePurposes {
         "answer_part": TablePurpose(
             "Antwoorden", about: .respondents,
             "De antwoorden zelf, met de naam van de organisatie en eigen woorden als iemand die invult.", on: .task),
+        "response_correction": TablePurpose(
+            "Verbeterde antwoorden", about: .respondents,
+            "Wie een vergissing in een antwoord verbetert, laat zien wat er eerst stond en waarom.", on: .task),
+        "response_aside": TablePurpose(
+            "Vragenlijsten die niet meetellen", about: .respondents,
+            "Een dubbele of verkeerde vragenlijst telt niet mee, en kan worden teruggezet.", on: .task),
+        "theme": TablePurpose(
+            "Thema’s in open antwoorden", about: .nobody,
+            "De gemeente vat open antwoorden samen in thema’s, om ze te kunnen tellen.", on: .nobody),
+        "coded_answer": TablePurpose(
+            "Open antwoorden die bekeken zijn", about: .respondents,
+            "Te zien is welke open antwoorden nog een thema moeten krijgen.", on: .task),
+        "response_file": TablePurpose(
+            "Bestanden met antwoorden die zijn ingelezen", about: .nobody,
+            "Een bestand telt één keer mee, en het inlezen kan ongedaan worden gemaakt.", on: .nobody),
+        "filed_response": TablePurpose(
+            "Antwoorden die uit een bestand kwamen", about: .respondents,
+            "Wat uit een verkeerd bestand kwam, kan weer worden gewist.", on: .task),
+        "answered_question": TablePurpose(
+            "Vragen van respondenten die beantwoord zijn", about: .respondents,
+            "Wie in een peiling een vraag stelt, krijgt een antwoord, en niet twee keer.", on: .task),
+        "answer_theme": TablePurpose(
+            "Thema’s per open antwoord", about: .respondents,
+            "Een thema wordt geteld over alle antwoorden waarin het voorkomt.", on: .task),
         "staged_response": TablePurpose(
             "Vragenlijsten die worden ingelezen", about: .respondents,
             "Een antwoordenbestand telt in één keer mee, of helemaal niet.", on: .task),

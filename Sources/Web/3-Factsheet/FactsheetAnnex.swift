@@ -4,6 +4,21 @@ import Domain
 struct FactsheetAnnex {
     var tables: [Factsheet.Table]
 
+    /// The tables below a page, closed until somebody opens them.
+    var section: HTML {
+        """
+        <section class="kring-section kring-section--screen" aria-labelledby="tabellen">
+        <h2 class="utrecht-heading-2" id="tabellen">Tabellen</h2>
+        <div>
+        <details class="kring-data"><summary>Alle tabellen bij deze factsheet (\(tables.count))</summary>
+        \(html)
+        </details>
+        </div>
+        </section>
+
+        """
+    }
+
     var html: HTML {
         "\(tables.map(table))"
     }

@@ -59,7 +59,8 @@ struct FactsheetBody {
         """
     }
 
-    private func section(_ section: Factsheet.Section, isFirst: Bool) -> HTML {
+    /// One section; `isFirst` for the one under the figures.
+    func section(_ section: Factsheet.Section, isFirst: Bool) -> HTML {
         // A section that holds no drawing is short enough never to be cut by a page's end.
         let isWhole = section.blocks.allSatisfy { block in
             switch block {

@@ -25,14 +25,7 @@ struct FactsheetPage: Sendable {
                 \(live)
                 </div>
                 </section>
-                <section class="kring-section kring-section--screen" aria-labelledby="tabellen">
-                <h2 class="utrecht-heading-2" id="tabellen">Tabellen</h2>
-                <div>
-                <details class="kring-data"><summary>Alle tabellen bij deze factsheet (\(factsheet.tables.count))</summary>
-                \(FactsheetAnnex(tables: factsheet.tables).html)
-                </details>
-                </div>
-                </section>
+                \(FactsheetAnnex(tables: factsheet.tables).section)
                 """)
     }
 

@@ -4,7 +4,6 @@ import Hummingbird
 import Logging
 import NIOCore
 import Store
-import Synchronization
 
 /// `GET /factsheet/LINK` and its downloads.
 ///
@@ -15,10 +14,11 @@ struct FactsheetPages: Sendable {
     let shelf: FieldworkShelf
     let today: Today
     let documents: FactsheetDocuments
-    private let live = LiveFactsheets()
+    private let live: LiveFactsheets
 
-    init(site: Site, shelf: FieldworkShelf, today: Today) {
+    init(site: Site, shelf: FieldworkShelf, live: LiveFactsheets, today: Today) {
         self.site = site
+        self.live = live
         self.shelf = shelf
         self.today = today
         documents = site.documents
@@ -30,7 +30,8 @@ struct FactsheetPages: Sendable {
         let openLink = survey.openLink ?? ""
         let questionnaire = survey.isOpen(on: today.day) ? Routes.questionnaire(openLink) : nil
         do {
-            let factsheet = try await live.factsheet(fieldwork, store: site.store).factsheet(on: today.day)
+            let factsheet = try await live.factsheet(survey).factsheet(
+                of: survey, fieldwork.municipality, on: today.day)
             let page = FactsheetPage(
                 factsheet: factsheet, sender: sender, openLink: openLink, questionnaire: questionnaire,
                 isDemonstration: survey.isDemonstration, municipality: fieldwork.municipality)
@@ -46,17 +47,10 @@ struct FactsheetPages: Sendable {
     func download(_ request: Request, context: SiteContext) async throws -> Response {
         let fieldwork = try await fieldwork(context)
         guard let file = FactsheetFile(name: try context.parameters.require("file")) else { throw Mistake.noSuchPage }
-        let factsheet = live.factsheet(fieldwork, store: site.store)
         do {
-            let bytes = try await factsheet.file(file, on: today.day, documents: documents)
-            let place = fieldwork.municipality.name.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
-            return Response(
-                status: .ok,
-                headers: [
-                    .contentType: file.format.mediaType,
-                    .contentDisposition: "attachment; filename=\"\(file.name(after: "factsheet-\(place)"))\"",
-                    .cacheControl: "no-cache",
-                ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+            let bytes = try await live.factsheet(fieldwork.survey).file(
+                file, of: fieldwork.survey, fieldwork.municipality, on: today.day, documents: documents)
+            return .factsheet(bytes, file, of: fieldwork.municipality)
         } catch FactsheetProblem.tooFew {
             throw Mistake.noSuchPage
         } catch let missing as ConverterMissing {
@@ -75,16 +69,16 @@ struct FactsheetPages: Sendable {
     }
 }
 
-/// The live factsheets in use, by survey.
-private final class LiveFactsheets: Sendable {
-    private let kept = Mutex<[String: LiveFactsheet]>([:])
-
-    func factsheet(_ fieldwork: Fieldwork, store: Store) -> LiveFactsheet {
-        kept.withLock { kept in
-            if let known = kept[fieldwork.survey.id] { return known }
-            let new = LiveFactsheet(store: store, survey: fieldwork.survey, municipality: fieldwork.municipality)
-            kept[fieldwork.survey.id] = new
-            return new
-        }
+extension Response {
+    /// A factsheet as a download that says of which municipality it is.
+    static func factsheet(_ bytes: [UInt8], _ file: FactsheetFile, of municipality: Municipality) -> Response {
+        let place = municipality.name.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: file.format.mediaType,
+                .contentDisposition: "attachment; filename=\"\(file.name(after: "factsheet-\(place)"))\"",
+                .cacheControl: "no-cache",
+            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 }

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Store
+import Synchronization
 
 /// The factsheet of a survey in the field, kept up to date in memory as answers come in.
 ///
@@ -8,8 +9,10 @@ import Store
 /// came after it, whichever process wrote it.
 actor LiveFactsheet {
     private let store: Store
-    private let survey: Survey
-    private let municipality: Municipality
+    private let id: Survey.ID
+    private let questionnaire: Questionnaire
+    /// The question whose groups are compared; `nil` for none.
+    private let grouping: String?
     private var columns: ResponseColumns
     private var tally: Tally
     /// The organisation that each response names, by place.
@@ -17,59 +20,95 @@ actor LiveFactsheet {
     private var change = 0
     /// How many responses had been taken away when these were counted.
     private var erasures = 0
-    private var made: (change: Int, day: Day, factsheet: Factsheet)?
+    private var made: Made?
     private var files: [FactsheetFile: [UInt8]] = [:]
+
+    /// What was made last, and of what.
+    private struct Made {
+        var change: Int
+        var day: Day
+        var survey: Survey
+        var municipality: Municipality
+        var material: FactsheetMaterial
+        var factsheet: Factsheet
+    }
 
     /// Responses are read in slices, so that a large survey never stands in memory as text.
     private static let slice = 2_000
     /// The question whose answer names the organisation.
     private static let organisationQuestion = "q1"
 
-    init(store: Store, survey: Survey, municipality: Municipality) {
+    /// - Parameter grouping: the question whose groups are compared; `nil` for the kind of organisation, where that is
+    ///   asked.
+    init(store: Store, survey: Survey, grouping: String? = nil) {
         self.store = store
-        self.survey = survey
-        self.municipality = municipality
-        (columns, tally) = Self.nothingCounted(survey)
+        id = survey.id
+        questionnaire = survey.questionnaire
+        let by = grouping ?? (survey.questionnaire.question("q2") == nil ? nil : "q2")
+        self.grouping = by
+        (columns, tally) = Self.nothingCounted(survey.questionnaire, by: by)
+    }
+
+    /// Everything that came in so far, and how far that is.
+    ///
+    /// - Throws: ``FactsheetProblem`` while too few people have answered.
+    func material(
+        of survey: Survey, _ municipality: Municipality, on day: Day
+    ) async throws -> (material: FactsheetMaterial, progress: SurveyProgress) {
+        let made = try await upToDate(survey, municipality, on: day)
+        return (made.material, SurveyProgress(changes: made.change, erasures: erasures))
     }
 
     /// The factsheet of everything that came in so far.
     ///
     /// - Throws: ``FactsheetProblem`` while too few people have answered.
-    func factsheet(on day: Day) async throws -> Factsheet {
+    func factsheet(of survey: Survey, _ municipality: Municipality, on day: Day) async throws -> Factsheet {
+        try await upToDate(survey, municipality, on: day).factsheet
+    }
+
+    /// The factsheet as a file; made once for as long as nothing changes.
+    func file(
+        _ file: FactsheetFile, of survey: Survey, _ municipality: Municipality, on day: Day,
+        documents: FactsheetDocuments
+    ) async throws -> [UInt8] {
+        let made = try await upToDate(survey, municipality, on: day)
+        if let bytes = files[file] { return bytes }
+        let bytes = try await documents.bytes(made.factsheet, as: file)
+        // Answers may have come in while the file was made.
+        if let now = self.made, now.change == made.change, now.day == made.day, now.survey == survey {
+            files[file] = bytes
+        }
+        return bytes
+    }
+
+    private func upToDate(_ survey: Survey, _ municipality: Municipality, on day: Day) async throws -> Made {
         try await catchUp()
-        if let made, made.change == change, made.day == day { return made.factsheet }
+        if let made, made.change == change, made.day == day, made.survey == survey, made.municipality == municipality {
+            return made
+        }
         let named = OrganisationTables(columns) { [organisations] in organisations[$0] }
         let material = FactsheetMaterial(
             publication: try Publication(
-                tally: tally, organisations: named, plan: survey.plan(respondents: tally.respondents)),
+                tally: tally, organisations: named, plan: survey.plan(by: grouping, respondents: tally.respondents)),
             municipality: municipality.name, period: nil, meeting: survey.introduction.meeting,
             fieldwork: FactsheetMaterial.Fieldwork(
                 isOpen: survey.isOpen(on: day), closes: survey.closes, hasOpenLink: survey.openLink != nil),
             date: day, isDemonstration: survey.isDemonstration)
-        let factsheet = Factsheet(material)
-        made = (change, day, factsheet)
+        let new = Made(
+            change: change, day: day, survey: survey, municipality: municipality, material: material,
+            factsheet: Factsheet(material))
+        made = new
         files = [:]
-        return factsheet
-    }
-
-    /// The factsheet as a file; made once for as long as nothing changes.
-    func file(_ file: FactsheetFile, on day: Day, documents: FactsheetDocuments) async throws -> [UInt8] {
-        let factsheet = try await factsheet(on: day)
-        let change = change
-        if let bytes = files[file] { return bytes }
-        let bytes = try await documents.bytes(factsheet, as: file)
-        // Answers may have come in while the file was made.
-        if made?.change == change, made?.day == day { files[file] = bytes }
-        return bytes
+        return new
     }
 
     private func catchUp() async throws {
         while true {
-            let progress = try await store.surveyProgress(of: survey.id)
+            let progress = try await store.surveyProgress(of: id)
             if progress.erasures > erasures { startAnew(erasures: progress.erasures) }
             guard progress.changes > change else { return }
             let counted = erasures
-            let new = try await store.submitted(survey: survey.id, after: change, limit: Self.slice)
+            let new = try await store.submitted(survey: id, after: change, limit: Self.slice)
             // Another request may have started anew while this one waited for the store.
             guard counted == erasures else { continue }
             // What came last may have been taken away.
@@ -92,26 +131,51 @@ actor LiveFactsheet {
 
     /// Forgets what was counted: a response among it was erased, and nothing of it may be left here.
     private func startAnew(erasures: Int) {
-        (columns, tally) = Self.nothingCounted(survey)
+        (columns, tally) = Self.nothingCounted(questionnaire, by: grouping)
         (organisations, change, made, files) = ([], 0, nil, [:])
         self.erasures = erasures
     }
 
-    private static func nothingCounted(_ survey: Survey) -> (ResponseColumns, Tally) {
-        let layout = ColumnLayout(survey.questionnaire)
-        let crossings = Publication.crossings(layout, plan: survey.plan(respondents: 0))
+    private static func nothingCounted(
+        _ questionnaire: Questionnaire, by grouping: String?
+    ) -> (ResponseColumns, Tally) {
+        let layout = ColumnLayout(questionnaire)
+        let crossings = Publication.crossings(layout, plan: TabulationPlan(by: grouping))
         return (ResponseColumns(layout: layout), Tally(layout: layout, crossings: crossings))
     }
 }
 
 extension Survey {
-    /// How its tables are made: by kind of organisation, where that is asked.
+    /// How its tables are made.
     ///
     /// Where an open link was passed on so widely that more answered than were invited, there is no response rate.
-    fileprivate func plan(respondents: Int) -> TabulationPlan {
+    fileprivate func plan(by grouping: String?, respondents: Int) -> TabulationPlan {
         let invited = invited.flatMap { $0 >= respondents ? $0 : nil }
         return TabulationPlan(
-            by: questionnaire.question("q2") == nil ? nil : "q2", invited: invited,
-            wholeFrame: wholeFrame && invited != nil && openLink == nil, minimumGroup: minimumGroup)
+            by: grouping, invited: invited, wholeFrame: wholeFrame && invited != nil && openLink == nil,
+            minimumGroup: minimumGroup)
+    }
+}
+
+/// The live factsheets in use, by survey and by the groups that are compared.
+final class LiveFactsheets: Sendable {
+    private let store: Store
+    private let kept = Mutex<[Key: LiveFactsheet]>([:])
+
+    private struct Key: Hashable {
+        var survey: Survey.ID
+        var grouping: String?
+    }
+
+    init(store: Store) { self.store = store }
+
+    func factsheet(_ survey: Survey, grouping: String? = nil) -> LiveFactsheet {
+        kept.withLock { kept in
+            let key = Key(survey: survey.id, grouping: grouping)
+            if let known = kept[key] { return known }
+            let new = LiveFactsheet(store: store, survey: survey, grouping: grouping)
+            kept[key] = new
+            return new
+        }
     }
 }

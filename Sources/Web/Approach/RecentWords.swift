@@ -51,6 +51,15 @@ struct RecentWords: Sendable {
         case ("figure_request", .changed):
             if case .value? = change.after["received"] { return "\(who) ontving cijfers" }
             return "\(who) werkte een aanvraag van cijfers bij"
+        case ("initiative", .added): return "\(who) voegde een initiatief toe"
+        case ("initiative", .removed): return "\(who) haalde een initiatief van de lijst"
+        case ("initiative", .changed): return "\(who) werkte een initiatief bij"
+        case ("policy_document", .added): return "\(who) voegde een beleidsstuk toe"
+        case ("policy_document", .removed): return "\(who) haalde een beleidsstuk van de lijst"
+        case ("policy_document", .changed): return "\(who) werkte een beleidsstuk bij"
+        case ("response_file", .removed): return "\(who) maakte het inlezen van antwoorden ongedaan"
+        case ("response_file", _): return "\(who) las antwoorden in"
+        case ("answered_question", _): return "\(who) keek naar een vraag van een respondent"
         case ("composed_survey", .added): return "\(who) begon een peiling"
         case ("composed_survey", .removed): return "\(who) haalde een peiling van de lijst"
         case ("composed_survey", .changed): return "\(who) werkte aan een peiling"

@@ -35,6 +35,7 @@ public struct LetterDrawing: Sendable {
             \(letter.paragraphs.map(paragraph))
             \(button(words))
             \(passOn)
+            \(letter.attachment.map { paragraph($0.label) } ?? HTML())
             \(paragraph(lines: letter.closing))
             \(footer(words))
             </div>
@@ -54,6 +55,7 @@ public struct LetterDrawing: Sendable {
         let passOn: HTML = """
             <p class="utrecht-paragraph">\(letter.passOn?.label ?? ""):<br>\(links.passOn ?? "")</p>
             """
+        let attachment: HTML = "<p class=\"utrecht-paragraph\">\(letter.attachment?.label ?? "")</p>"
         let footer: HTML = """
             <p class="utrecht-paragraph utrecht-paragraph--small">\(words.why(municipality))<br>\(words.unsubscribe): \
             \(links.unsubscribe ?? "")</p>
@@ -64,6 +66,7 @@ public struct LetterDrawing: Sendable {
             \(letter.paragraphs.map { "<p class=\"utrecht-paragraph\">\($0)</p>\n" })
             \(when: letter.button != nil, button)
             \(when: letter.passOn != nil, passOn)
+            \(when: letter.attachment != nil, attachment)
             <p class="utrecht-paragraph">\(broken(letter.closing))</p>
             \(when: links.unsubscribe != nil, footer)
             </div>

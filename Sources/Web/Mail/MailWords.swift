@@ -53,6 +53,7 @@ extension KeptMail {
         case .expired: "De mail kon niet op tijd weg."
         case .noDestination: "De bladzijde waar de knop heen leidt, is er niet meer."
         case .linkFailed: "De link in de mail kon niet gemaakt worden."
+        case .fileFailed: "Het bestand bij de mail kon niet gemaakt worden."
         case .refused: "De mailserver weigerde deze mail."
         case .unavailable: "De mailserver was niet bereikbaar of kon de mail toen niet aannemen."
         case .lost: "Kring stopte terwijl deze mail onderweg was. Misschien is hij aangekomen, misschien niet."

@@ -74,13 +74,14 @@ extension Form {
 
     /// The form in a request's body.
     ///
-    /// - Throws: ``Problem``, and an error that answers 413 for a body past ``mostBytes``.
-    init(of request: Request) async throws {
+    /// - Parameter mostBytes: the most bytes that are read; past it the answer is 413.
+    /// - Throws: ``Problem``
+    init(of request: Request, mostBytes: Int = Form.mostBytes) async throws {
         if let type = request.headers[.contentType] {
             let essence = type.prefix { $0 != ";" }.filter { !$0.isWhitespace }.lowercased()
             guard essence == "application/x-www-form-urlencoded" else { throw Problem.otherMediaType }
         }
-        let body = try await request.body.collect(upTo: Form.mostBytes)
+        let body = try await request.body.collect(upTo: mostBytes)
         try self.init(body.readableBytesView)
     }
 

@@ -11,6 +11,8 @@ struct FormField: Sendable {
     var kind: Kind = .line()
     /// What browsers may fill in by themselves (`email`, `one-time-code`); off where they should not.
     var autocomplete: String = "off"
+    /// Whether the page opens with the cursor in it: only where there is one thing to fill in, again and again.
+    var hasFocus = false
     /// The form that it is in, where another form of the page has a field of the same name.
     var form: String?
 
@@ -46,7 +48,7 @@ struct FormField: Sendable {
             return labelled(
                 """
                 <input class="utrecht-textbox\(short)\(invalid)" type="\(type)"\(input) id="\(id)" name="\(name)" \
-                value="\(value)" autocomplete="\(autocomplete)"\(described)>
+                value="\(value)" autocomplete="\(autocomplete)"\(described)\(when: hasFocus, " autofocus")>
                 """)
         case .text:
             let invalid: HTML = problem == nil ? HTML() : " utrecht-textbox--invalid"

@@ -13,13 +13,14 @@ struct StaticFile: Sendable {
     /// The last piece of its address: `kring-5f1c….css`.
     let name: String
     let mediaType: String
-    fileprivate let bytes: ByteBuffer
+    let content: [UInt8]
+    fileprivate var bytes: ByteBuffer { ByteBuffer(bytes: content) }
 
     private init(name: String, type: String, mediaType: String, bytes: [UInt8]) {
         let digest = SHA256.hash(data: bytes).prefix(8).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
         self.name = "\(name)-\(digest.joined()).\(type)"
         self.mediaType = mediaType
-        self.bytes = ByteBuffer(bytes: bytes)
+        content = bytes
     }
 
     var address: Address { .within("opmaak", name) }
@@ -28,10 +29,12 @@ struct StaticFile: Sendable {
         name: "kring", type: "css", mediaType: "text/css; charset=utf-8", bytes: Assets.stylesheet)
     static let workStylesheet = StaticFile(
         name: "werk", type: "css", mediaType: "text/css; charset=utf-8", bytes: Assets.workStylesheet)
+    static let slidesStylesheet = StaticFile(
+        name: "dias", type: "css", mediaType: "text/css; charset=utf-8", bytes: Assets.slidesStylesheet)
     static let icon = StaticFile(
         name: "merk", type: "svg", mediaType: "image/svg+xml", bytes: Array(BrandMark.file.utf8))
 
-    fileprivate static let all = [stylesheet, workStylesheet, icon]
+    fileprivate static let all = [stylesheet, workStylesheet, slidesStylesheet, icon]
 }
 
 /// The stylesheets and pictures of pages: the program's own, and those of municipalities.

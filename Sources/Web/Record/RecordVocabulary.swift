@@ -16,10 +16,12 @@ struct RecordVocabulary: Sendable {
     var choices: [String: [String: String]] = [:]
 
     /// The words of every part.
-    static let all = RecordVocabulary(of: [.approach, .municipality, .vision, .socialMap, .figures, .surveys])
+    static let all = RecordVocabulary(of: [
+        .approach, .municipality, .vision, .socialMap, .figures, .initiatives, .surveys,
+    ])
 
-    /// Fields whose value is a name that somebody gave to a thing, or an address on the web.
-    static let names: Set = ["accessibility_statement", "device", "name"]
+    /// Fields whose value is a name that somebody gave to a thing, an address on the web, or what questions are called.
+    static let names: Set = ["accessibility_statement", "device", "name", "questions"]
 
     func label(_ field: String, of subject: String) -> String? { fields["\(subject) \(field)"] ?? fields[field] }
 

@@ -1,4 +1,3 @@
-import Documents
 import Domain
 import HTTPTypes
 import Hummingbird
@@ -110,14 +109,10 @@ struct SecondFactorPage: Sendable {
         """
     }
 
-    /// Drawn here: the secret goes to nobody but who is signed in.
     private func picture(of factor: OneTimePassword) -> HTML {
-        guard let code = QRCode(factor.address(for: member, municipality)) else { return HTML() }
-        return """
-            <svg class="kring-qr" viewBox="0 0 \(code.side) \(code.side)" role="img" aria-labelledby="qr-titel">\
-            <title id="qr-titel">QR-code voor de app. De sleutel staat eronder in letters.</title>\
-            <rect width="\(code.side)" height="\(code.side)" fill="#ffffff"/><path d="\(code.path)" fill="#17272d"/></svg>
-            """
+        QRPicture.html(
+            factor.address(for: member, municipality),
+            title: "QR-code voor de app. De sleutel staat eronder in letters.")
     }
 
     private func groups(_ secret: String) -> String {

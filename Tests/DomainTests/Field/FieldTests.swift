@@ -62,7 +62,10 @@ import Testing
         #expect(SurveyPromise.confidential.questionnaire(from: questionnaire) == questionnaire)
         var values = IntroductionValues(municipality: "Heldermeer", contact: "Sanne", promise: .anonymous)
         #expect(asked.introduction(filled: values, language: .dutch).first?.contains("is anoniem") == true)
-        values.promise = nil
+        values.links = .personal
+        let byLink = try #require(asked.introduction(filled: values, language: .dutch).first)
+        #expect(byLink.contains("ziet de gemeente Heldermeer tot het sluiten of u hebt geantwoord"))
+        (values.promise, values.links) = (nil, nil)
         let confidential = try #require(questionnaire.introduction(filled: values, language: .dutch).first)
         #expect(confidential.contains("niet anoniem: wij vragen naar de naam van uw organisatie"))
         #expect(asked.introduction(filled: values, language: .dutch).first?.contains("wij vragen naar") == false)

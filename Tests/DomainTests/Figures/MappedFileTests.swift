@@ -60,4 +60,12 @@ struct MappedFileTests {
         #expect(try MappedFile(Array(file.text.utf8), name: "a.csv") == file)
         #expect(file.rows == [["x\r\ny", "1;\"2\""], ["z", ""]])
     }
+
+    /// Found by the fuzzer: such a line was a row, until the text was read once more.
+    @Test func aLineOfWhiteSpaceIsNoRowWhereThereIsOneColumn() throws {
+        let file = try MappedFile(Array("jaar\n \n2024\n\t\n\"  \"\n".utf8), name: "a.csv")
+        #expect(file.rows == [["2024"]])
+        #expect(try MappedFile(Array(file.text.utf8), name: "a.csv") == file)
+        #expect(throws: FigureFileRefused.self) { try MappedFile(Array("co \n \n".utf8), name: "a.csv") }
+    }
 }

@@ -24,7 +24,7 @@ import Testing
     private func plan(
         _ csv: String, onto map: SocialMap = SocialMap(), _ choice: MapChoice = .fill, _ choices: [Int: MapChoice] = [:]
     ) throws -> MapImportPlan {
-        let table = try MapTable(csv: Array(csv.utf8), name: "kaart.csv")
+        let table = try CellTable(csv: Array(csv.utf8), name: "kaart.csv")
         var next = 0
         return MapImportPlan(
             table, as: MapColumn.matching(table.header), onto: map, of: "heldermeer", choice: choice, choices: choices,
@@ -96,11 +96,11 @@ import Testing
             problems.map(\.column) == ["Organisatie", "Soort", "Postcode", "Mail organisatie", "KvK", "Toestemming"])
         #expect(problems.map(\.value) == ["", "Ruimtevaart", "99", "jan@", "12", "misschien"])
         #expect(problems[2].expected.contains("1234 AB") && problems[5].expected == "Schrijf ja, nee of een datum.")
-        let mending = MapImportPlan.mending(try MapTable(csv: Array(csv.utf8), name: ""), plan.wrong)
+        let mending = MapImportPlan.mending(try CellTable(csv: Array(csv.utf8), name: ""), plan.wrong)
         #expect(mending.count == 4 && mending[0].last == "wat er mis is")
         #expect(mending[3].last?.hasPrefix("Toestemming, ‘misschien’: ") == true)
         // A file that was mended in part comes back without the old words.
-        let again = try MapTable(
+        let again = try CellTable(
             csv: Array(mending.map { $0.joined(separator: ";") }.joined(separator: "\n").utf8), name: "")
         #expect(MapImportPlan.mending(again, []) == [mending[0]])
     }
@@ -168,12 +168,12 @@ import Testing
     }
 
     @Test func whatIsNoTableIsRefused() {
-        #expect(throws: MapTable.Problem.empty) { try MapTable(rows: [.init(number: 1, cells: ["Organisatie"])]) }
-        #expect(throws: MapTable.Problem.tooManyColumns) {
-            try MapTable(rows: [
-                .init(number: 1, cells: Array(repeating: "a", count: 101)), .init(number: 2, cells: ["b"]),
+        #expect(throws: CellTable.Problem.empty) { try CellTable(rows: [.init(number: 1, cells: ["Organisatie"])]) }
+        #expect(throws: CellTable.Problem.tooManyColumns) {
+            try CellTable(rows: [
+                .init(number: 1, cells: Array(repeating: "a", count: 401)), .init(number: 2, cells: ["b"]),
             ])
         }
-        #expect(throws: FigureFileRefused.self) { try MapTable(csv: Array("a;b\n\"x;y".utf8), name: "k.csv") }
+        #expect(throws: FigureFileRefused.self) { try CellTable(csv: Array("a;b\n\"x;y".utf8), name: "k.csv") }
     }
 }

@@ -96,7 +96,7 @@ extension Visit {
         let merge = try #require(
             try await store.merge(organisations[2], with: organisations[3], id: id(), act()))
         let file = MapImport(id: id(), file: "kaart.csv", made: Visit.today, meanings: [.organisation])
-        let table = try MapTable(csv: Array("Organisatie\nVijf\n".utf8), name: file.file)
+        let table = try CellTable(csv: Array("Organisatie\nVijf\n".utf8), name: file.file)
         try await store.preview(file, table, act())
         return (organisations[0].id, organisations[1].id, person.id, body.id, kind.id, merge.id, file.id)
     }

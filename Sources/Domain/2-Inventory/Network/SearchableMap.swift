@@ -56,6 +56,20 @@ public struct SearchableMap: Sendable {
         return low
     }
 
+    /// The organisations that are called so, whatever capitals, accents and marks were typed.
+    public func organisations(named name: String) -> [Organisation] {
+        let key = FoldedText.fold(name)
+        guard !key.isEmpty else { return [] }
+        return order[place(of: (key, ""))...].prefix { $0.key == key }.compactMap { map.organisations[$0.id] }
+    }
+
+    /// The organisations that somebody may have meant by a name that none has, the likeliest first.
+    public func organisations(like name: String, most: Int) -> [Organisation] {
+        guard !FoldedText.fold(name).isEmpty, let costs = index.costs(name, confidential: false) else { return [] }
+        return costs.sorted { ($0.value, keys[$0.key] ?? "", $0.key) < ($1.value, keys[$1.key] ?? "", $1.key) }
+            .prefix(most).compactMap { map.organisations[$0.key] }
+    }
+
     private mutating func unlist(_ id: Organisation.ID) {
         guard let key = keys[id] else { return }
         let place = place(of: (key, id))

@@ -63,6 +63,17 @@ extension Answers {
         return asked
     }
 
+    /// What counts of a response: without the columns of questions that the routing does not ask.
+    public static func counted(_ columns: [String: String], in questionnaire: Questionnaire) -> [String: String] {
+        let questions = questionnaire.questions
+        let (answers, _) = reading(columns, questions: questions)
+        var counted = columns
+        for (question, isAsked) in zip(questions, answers.asked(in: questionnaire)) where !isAsked {
+            for column in question.columns { counted[column.name] = nil }
+        }
+        return counted
+    }
+
     /// The columns that hold these answers; empty ones are left out.
     public func columns(of questionnaire: Questionnaire) -> [String: String] {
         var columns: [String: String] = [:]

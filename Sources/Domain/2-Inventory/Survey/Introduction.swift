@@ -90,7 +90,7 @@ extension Questionnaire {
             }
         case .promise:
             (values.promise ?? .confidential).introduction(
-                values.municipality, asksName: question("q1") != nil, language)
+                values.municipality, asksName: question("q1") != nil, links: values.links, language)
         case .nationalFigure: nationalFigure?.value[language]
         }
     }

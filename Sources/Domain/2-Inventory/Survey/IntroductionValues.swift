@@ -9,6 +9,8 @@ public struct IntroductionValues: Codable, Sendable, Equatable {
     public var contact: String
     /// `nil` while a survey has not been opened, which is confidential unless somebody says otherwise.
     public var promise: SurveyPromise?
+    /// `nil` for those that go with the promise.
+    public var links: SurveyLinks?
 
     public init(
         municipality: String, meeting: Day? = nil, closes: Day? = nil, contact: String, promise: SurveyPromise? = nil

@@ -37,7 +37,7 @@ public struct Interval: Sendable, Equatable {
 }
 
 /// A finite population of which some answered: the base of every question then weighs more than its number.
-public struct Population: Sendable, Equatable {
+public struct Population: Codable, Sendable, Equatable {
     /// Everyone there is, N.
     public let invited: Int
     /// All who answered, n.

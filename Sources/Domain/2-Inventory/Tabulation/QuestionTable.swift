@@ -30,7 +30,7 @@ public struct QuestionTable: Sendable, Equatable {
 }
 
 /// A count, the base it is part of, and what follows from the two.
-public struct Figure: Sendable, Equatable {
+public struct Figure: Codable, Sendable, Equatable {
     public var count: Int
     public var base: Int
     public var population: Population?

@@ -56,5 +56,5 @@ extension Factsheet.Section {
 
 extension Question {
     /// A few Dutch words for a chart or a table.
-    var label: String { short?[.dutch] ?? text[.dutch] }
+    public var label: String { short?[.dutch] ?? text[.dutch] }
 }

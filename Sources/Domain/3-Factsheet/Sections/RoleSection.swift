@@ -38,8 +38,8 @@ extension Factsheet.Section {
 extension ComparedChart {
     init(now: QuestionTable, wanted: QuestionTable) {
         title = "Welke rol heeft de gemeente, en welke zou zij moeten hebben?"
-        self.now = (now.question.id, "nu", now.base)
-        self.wanted = (wanted.question.id, "gewenst", wanted.base)
+        self.now = Side(question: now.question.id, label: "nu", base: now.base)
+        self.wanted = Side(question: wanted.question.id, label: "gewenst", base: wanted.base)
         let choice = wanted.question.choice
         bars = (choice?.options ?? [])
             .filter { !(choice?.aside.contains($0.code) ?? true) }

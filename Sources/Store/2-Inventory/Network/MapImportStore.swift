@@ -3,7 +3,7 @@ import Foundation
 
 extension Store {
     /// Keeps what was read from a file, to be looked at. None of it counts yet.
-    public func preview(_ file: MapImport, _ table: MapTable, _ act: Act) async throws {
+    public func preview(_ file: MapImport, _ table: CellTable, _ act: Act) async throws {
         let content = try JSONText.encode(table)
         try await engine.write { connection in
             try connection.run(
@@ -31,14 +31,14 @@ extension Store {
     }
 
     /// What stood in a file; `nil` once that is gone.
-    public func mapTable(of id: MapImport.ID, of municipality: Municipality.ID) async throws -> MapTable? {
+    public func mapTable(of id: MapImport.ID, of municipality: Municipality.ID) async throws -> CellTable? {
         try await engine.rows(
             """
             SELECT map_import_file.content FROM map_import_file
                 JOIN map_import ON map_import.id = map_import_file.map_import
             WHERE map_import.id = \(id) AND map_import.municipality = \(municipality)
             """
-        ).first.map { try JSONText.decode(MapTable.self, from: try $0["content"]) }
+        ).first.map { try JSONText.decode(CellTable.self, from: try $0["content"]) }
     }
 
     /// Keeps what somebody says of a file that was not taken in yet: what its columns are, and what becomes of what is

@@ -2,7 +2,7 @@ import Domain
 
 extension Store {
     /// Makes two organisations one: `merged` takes the place of the one that has its id, the other is taken off the map,
-    /// and the other's people, links, and places in consultation bodies and on the lists of surveys come over.
+    /// and the other's people, links, initiatives, places in consultation bodies and on the lists of surveys come over.
     ///
     /// - Parameters:
     ///   - merged: what is kept, with the version of the one whose id it has.
@@ -135,6 +135,12 @@ private struct MovedParts: Codable {
     var newConsultations: [String] = []
     /// Places on the lists of surveys; `nil` in a merge of before there were any.
     var recipients: [String]?
+    /// The initiatives that the one that went carried out, and those of them that the other did not; `nil` in a merge of
+    /// before there were any.
+    var initiatives: [String]?
+    var newInitiatives: [String]?
+    /// What was decided about names; `nil` in a merge of before that.
+    var names: [String]?
 }
 
 extension Connection {
@@ -173,6 +179,22 @@ extension Connection {
             RETURNING id
             """
         ).map { try $0["id"] }
+        let carried: [String] = try run(
+            "SELECT initiative FROM initiative_organisation WHERE organisation = \(gone) ORDER BY initiative"
+        ).map { try $0["initiative"] }
+        moved.newInitiatives = try carried.filter { initiative in
+            try !run(
+                """
+                INSERT INTO initiative_organisation (initiative, organisation) VALUES (\(initiative), \(kept))
+                ON CONFLICT (initiative, organisation) DO NOTHING RETURNING initiative
+                """
+            ).isEmpty
+        }
+        moved.initiatives = carried
+        try run("DELETE FROM initiative_organisation WHERE organisation = \(gone)")
+        moved.names = try run(
+            "UPDATE known_name SET organisation = \(kept) WHERE organisation = \(gone) RETURNING id"
+        ).map { try $0["id"] }
         return moved
     }
 
@@ -189,6 +211,26 @@ extension Connection {
         }
         for recipient in moved.recipients ?? [] {
             try run("UPDATE survey_recipient SET organisation = \(merge.gone) WHERE id = \(recipient)")
+        }
+        for name in moved.names ?? [] {
+            try run(
+                """
+                UPDATE known_name SET organisation = \(merge.gone) WHERE id = \(name) AND organisation = \(merge.kept)
+                """)
+        }
+        for initiative in moved.newInitiatives ?? [] {
+            try run(
+                """
+                DELETE FROM initiative_organisation WHERE initiative = \(initiative) AND organisation = \(merge.kept)
+                """)
+        }
+        for initiative in moved.initiatives ?? [] {
+            try run(
+                """
+                INSERT INTO initiative_organisation (initiative, organisation)
+                SELECT id, \(merge.gone) FROM initiative WHERE id = \(initiative)
+                ON CONFLICT (initiative, organisation) DO NOTHING
+                """)
         }
         for consultation in moved.consultations {
             let there = try run("SELECT id FROM consultation WHERE id = \(consultation)")

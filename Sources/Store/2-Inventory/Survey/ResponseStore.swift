@@ -20,35 +20,46 @@ extension Store {
     }
 
     /// Starts the one response of the recipient to whom a personal link was given, or leaves it as it is: all links of
-    /// one recipient lead to it.
+    /// one recipient lead to it. In an anonymous survey each link has a draft of its own, as nothing may tie them.
     ///
     /// - Returns: `false` for an unknown link, and where the survey was closed.
     public func startResponse(forRecipientBy link: Token, language: Language, on day: Day) async throws -> Bool {
-        let (id, hash) = (newID(), link.hash)
+        let id = newID()
         return try await engine.write { connection in
-            try connection.run(
-                """
-                INSERT INTO response (id, survey, token_hash, language, started_on, recipient)
-                SELECT \(id), survey.id, \(hash), \(language), \(day), survey_recipient.id
-                FROM survey_link JOIN survey_recipient ON survey_recipient.id = survey_link.recipient
-                    JOIN survey ON survey.id = survey_recipient.survey
-                WHERE survey_link.hash = \(hash) AND survey.ended_on IS NULL
-                ON CONFLICT DO NOTHING
-                """)
-            return try connection.responseID(of: hash) != nil
+            for (promise, hash, recipient) in [
+                (SurveyPromise.confidential, link.hash, "survey_recipient.id" as SQL),
+                (.anonymous, link.answersHash, "NULL"),
+            ] {
+                try connection.run(
+                    """
+                    INSERT INTO response (id, survey, token_hash, language, started_on, recipient)
+                    SELECT \(id), survey.id, \(hash), \(language), \(day), \(recipient)
+                    FROM survey_link JOIN survey_recipient ON survey_recipient.id = survey_link.recipient
+                        JOIN survey ON survey.id = survey_recipient.survey
+                    WHERE survey_link.hash = \(link.hash) AND survey.ended_on IS NULL AND survey.promise = \(promise)
+                    ON CONFLICT DO NOTHING
+                    """)
+            }
+            return try connection.responseID(of: link) != nil
         }
     }
 
     /// The response to which a link leads, with the answers of all its parts; `nil` for an unknown link.
     public func response(_ link: Token) async throws -> StoredResponse? {
-        let hash = link.hash
-        var rows = try await engine.rows(StoredResponse.selection(where: "response.token_hash = \(hash)"))
-        if rows.isEmpty { rows = try await engine.rows(StoredResponse.selection(where: .recipient(of: hash))) }
-        guard let row = rows.first else { return nil }
-        let submitted: Day? = try row["submitted_on"]
-        return StoredResponse(
-            id: try row["id"], survey: try row["survey"], language: try row["language"], submitted: submitted != nil,
-            stoppedAt: try row["stopped_at"], answers: try mergedAnswers(of: rows))
+        for path in LinkPath.allCases {
+            var rows = try await engine.rows(StoredResponse.selection(where: path.condition(link)))
+            guard let row = rows.first else { continue }
+            let submitted: Day? = try row["submitted_on"]
+            if path == .sealed, submitted == nil {
+                // It came by another of the recipient's links.
+                if try await recipient(link)?.hasAnswered ?? false { return nil }
+                rows = try rows.map { try $0.unsealed(by: link) }
+            }
+            return StoredResponse(
+                id: try row["id"], survey: try row["survey"], language: try row["language"],
+                submitted: submitted != nil, stoppedAt: try row["stopped_at"], answers: try mergedAnswers(of: rows))
+        }
+        return nil
     }
 
     /// The days on which the response behind a link was begun and sent; `nil` for an unknown link.
@@ -56,7 +67,8 @@ extension Store {
         try await engine.rows(
             """
             SELECT started_on, submitted_on FROM response
-            WHERE token_hash = \(link.hash) OR \(SQL.recipient(of: link.hash))
+            WHERE \(LinkPath.own.condition(link)) OR \(LinkPath.recipient.condition(link))
+                OR \(LinkPath.sealed.condition(link))
             """
         ).first.map {
             ResponseDays(started: try $0["started_on"], submitted: try $0["submitted_on"])
@@ -72,9 +84,9 @@ extension Store {
     public func save(
         _ answers: [String: String], part: String, language: Language, stoppingAt stop: String? = nil, link: Token
     ) async throws -> SaveOutcome {
-        let (json, hash) = (try json(of: answers), link.hash)
+        let json = try json(of: answers)
         return try await engine.write { connection in
-            try connection.saveDraft(hash: hash, part: part, json: json, language: language, stop: stop).outcome
+            try connection.saveDraft(link, part: part, json: json, language: language, stop: stop).outcome
         }
     }
 
@@ -84,20 +96,32 @@ extension Store {
     public func submit(
         _ answers: [String: String], part: String, language: Language, on day: Day, link: Token
     ) async throws -> SaveOutcome {
-        let (json, hash) = (try json(of: answers), link.hash)
+        let json = try json(of: answers)
         return try await engine.write { connection in
-            let draft = try connection.saveDraft(
-                hash: hash, part: part, json: json, language: language, stop: nil)
-            guard case .open(let id, let survey, let recipient) = draft else { return draft.outcome }
+            let draft = try connection.saveDraft(link, part: part, json: json, language: language, stop: nil)
+            guard case .open(let id, let survey, let path, let recipient) = draft else { return draft.outcome }
+            if path == .sealed {
+                // Held, so that of two links of one recipient one is the first.
+                try connection.run("SELECT id FROM survey WHERE id = \(survey)\(connection.lockingRows)")
+                guard try connection.recipient(of: link, hasAnswered: false) != nil else { return .alreadySubmitted }
+            }
             // Holds the survey's row until the commit, so that changes become visible in their order.
             let rows = try connection.run(
                 """
-                UPDATE survey SET changes = changes + 1 WHERE id = \(survey) AND ended_on IS NULL RETURNING changes
+                UPDATE survey SET changes = changes + 1 WHERE id = \(survey) AND ended_on IS NULL
+                RETURNING changes, opens
                 """)
-            guard let changes: Int = try rows.first?["changes"] else { return .surveyEnded }
+            guard let row = rows.first else { return .surveyEnded }
+            let (changes, opens): (Int, Day) = (try row["changes"], try row["opens"])
             try connection.run(
                 "UPDATE response SET submitted_on = \(day), submitted_change = \(changes) WHERE id = \(id)")
-            if let recipient {
+            if path == .sealed {
+                try connection.unseal(response: id, by: link)
+                if let recipient = try connection.recipient(of: link, hasAnswered: false) {
+                    // The day on which it opened, for everybody: the day of answering would lead to the answers.
+                    try connection.run("UPDATE survey_recipient SET answered_on = \(opens) WHERE id = \(recipient)")
+                }
+            } else if let recipient {
                 try connection.run("UPDATE survey_recipient SET answered_on = \(day) WHERE id = \(recipient)")
             }
             return .saved
@@ -107,7 +131,7 @@ extension Store {
 
 /// What a link led to when someone wanted to write there.
 private enum Draft {
-    case open(id: String, survey: String, recipient: String?)
+    case open(id: String, survey: String, path: LinkPath, recipient: String?)
     case submitted
     case unknown
     case ended
@@ -124,11 +148,13 @@ private enum Draft {
 
 extension Connection {
     fileprivate func saveDraft(
-        hash: String, part: String, json: String, language: Language, stop: String?
+        _ link: Token, part: String, json: String, language: Language, stop: String?
     ) throws -> Draft {
-        var drafts = try drafts(where: "token_hash = \(hash)")
-        if drafts.isEmpty { drafts = try self.drafts(where: .recipient(of: hash)) }
-        guard let draft = drafts.first else { return try responseID(of: hash) == nil ? .unknown : .submitted }
+        var found: (path: LinkPath, row: Row)?
+        for path in LinkPath.allCases where found == nil {
+            found = try draft(where: path.condition(link)).map { (path, $0) }
+        }
+        guard let (path, draft) = found else { return try responseID(of: link) == nil ? .unknown : .submitted }
         let ended: Day? = try draft["ended_on"]
         guard ended == nil else { return .ended }
         let (id, survey, recipient): (String, String, String?) = (
@@ -140,36 +166,32 @@ extension Connection {
         if spoken != language || stopped != stop {
             try run("UPDATE response SET language = \(language), stopped_at = \(stop) WHERE id = \(id)")
         }
+        let answers = path == .sealed ? try link.sealed(json, part: part) : json
         try run(
             """
-            INSERT INTO answer_part (response, part, answers) VALUES (\(id), \(part), \(json))
+            INSERT INTO answer_part (response, part, answers) VALUES (\(id), \(part), \(answers))
             ON CONFLICT (response, part) DO UPDATE SET answers = excluded.answers
             """)
-        return .open(id: id, survey: survey, recipient: recipient)
+        return .open(id: id, survey: survey, path: path, recipient: recipient)
     }
 
-    /// Drafts whose rows are held until the commit, so that a concurrent submission comes before this or after it.
-    private func drafts(where condition: SQL) throws -> [Row] {
+    /// A draft, whose row is held until the commit, so that a concurrent submission comes before this or after it.
+    private func draft(where condition: SQL) throws -> Row? {
         try run(
             """
             SELECT id, survey, language, stopped_at, recipient,
                 (SELECT ended_on FROM survey WHERE survey.id = response.survey) AS ended_on
             FROM response WHERE submitted_on IS NULL AND \(condition)\(lockingRows)
-            """)
+            """
+        ).first
     }
 
-    /// The response, sent or not, to which a link leads: its own, or one of its recipient's.
-    func responseID(of hash: String) throws -> String? {
-        let own = try run("SELECT id FROM response WHERE token_hash = \(hash)").first
-        let found = try own ?? run("SELECT id FROM response WHERE \(SQL.recipient(of: hash))").first
-        return try found?["id"]
-    }
-}
-
-extension SQL {
-    /// That a response is the one of the recipient to whom a link was given.
-    static func recipient(of hash: String) -> SQL {
-        "response.recipient = (SELECT recipient FROM survey_link WHERE survey_link.hash = \(hash))"
+    /// The response, sent or not, to which a link leads.
+    func responseID(of link: Token) throws -> String? {
+        for path in LinkPath.allCases {
+            if let row = try run("SELECT id FROM response WHERE \(path.condition(link))").first { return try row["id"] }
+        }
+        return nil
     }
 }
 
@@ -177,7 +199,7 @@ extension StoredResponse {
     fileprivate static func selection(where condition: SQL) -> SQL {
         """
         SELECT response.id, response.survey, response.language, response.submitted_on, response.stopped_at,
-            answer_part.answers
+            answer_part.part, answer_part.answers
         FROM response LEFT JOIN answer_part ON answer_part.response = response.id
         WHERE \(condition)
         ORDER BY answer_part.part

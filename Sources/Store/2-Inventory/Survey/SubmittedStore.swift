@@ -22,7 +22,7 @@ extension Store {
             SELECT page.submitted_change AS change, answer_part.answers
             FROM (
                 SELECT id, submitted_change FROM response
-                WHERE survey = \(survey) AND submitted_change > \(change)
+                WHERE survey = \(survey) AND submitted_change > \(change) AND \(SQL.counts)
                 ORDER BY submitted_change
                 LIMIT \(limit)
             ) AS page

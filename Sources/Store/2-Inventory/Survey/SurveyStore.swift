@@ -31,7 +31,8 @@ extension Store {
         try await engine.rows(
             """
             SELECT id, municipality, open_link, questionnaire, introduction, invited, whole_frame, minimum_group,
-                opens, closes, ended_on, promise, is_demonstration
+                opens, closes, ended_on, released_on, promise, links,
+                is_demonstration
             FROM survey
             \(selection)
             """
@@ -46,23 +47,25 @@ extension Connection {
         try run(
             """
             INSERT INTO survey (id, municipality, open_link, questionnaire, introduction, invited, whole_frame,
-                minimum_group, opens, closes, ended_on, promise, is_demonstration)
+                minimum_group, opens, closes, ended_on, promise, links, is_demonstration)
             VALUES (\(survey.id), \(survey.municipality), \(survey.openLink), \(questionnaire), \(introduction),
                 \(survey.invited), \(survey.wholeFrame), \(survey.minimumGroup), \(survey.opens), \(survey.closes),
-                \(survey.ended), \(survey.promise), \(survey.isDemonstration))
+                \(survey.ended), \(survey.promise), \(survey.links.rawValue), \(survey.isDemonstration))
             """)
     }
 }
 
 extension Survey {
     fileprivate init(_ row: Row) throws {
+        let links: String = try row["links"]
         self.init(
             id: try row["id"], municipality: try row["municipality"], openLink: try row["open_link"],
             questionnaire: try JSONText.decode(Questionnaire.self, from: row["questionnaire"]),
             introduction: try JSONText.decode(IntroductionValues.self, from: row["introduction"]),
             invited: try row["invited"], wholeFrame: try row["whole_frame"], minimumGroup: try row["minimum_group"],
-            opens: try row["opens"], closes: try row["closes"], ended: try row["ended_on"], promise: try row["promise"],
-            isDemonstration: try row["is_demonstration"])
+            opens: try row["opens"], closes: try row["closes"], ended: try row["ended_on"],
+            released: try row["released_on"], promise: try row["promise"],
+            links: SurveyLinks(rawValue: links), isDemonstration: try row["is_demonstration"])
     }
 }
 

@@ -123,17 +123,3 @@ extension FigureRequest {
         ])
     }
 }
-
-/// A form of something that has a version, before it is saved.
-struct FigureInput: Sendable {
-    var typed: TypedFields
-    var version: Int
-    /// The id that the page gave to what it adds, so that pressing twice adds once.
-    var id: String?
-
-    init(_ form: Form) {
-        typed = TypedFields(form)
-        version = Int(form["versie"] ?? "") ?? 0
-        id = form["id"].flatMap { $0.utf8.count == 36 ? $0 : nil }
-    }
-}

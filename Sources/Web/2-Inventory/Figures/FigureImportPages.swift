@@ -113,7 +113,7 @@ struct FigureImportPages: Sendable {
     /// `POST /aanpak/{approach}/cijfers/inlezen/kolommen`
     func readMapped(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let opened = try await OpenedApproach.open(context, member, site: site, today: today.day)
-        let input = FigureInput(try await Form(of: request))
+        let input = EntryInput(try await Form(of: request))
         let text = input.typed["bestand"]
         let file: MappedFile
         do {

@@ -1,9 +1,7 @@
-import Documents
 import Domain
 import Foundation
 import HTTPTypes
 import Hummingbird
-import NIOCore
 import Questionnaires
 import Store
 
@@ -88,17 +86,14 @@ struct FigurePages: Sendable {
     /// `GET /aanpak/{approach}/cijfers/bestand/{file}`
     func download(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let opened = try await OpenedApproach.open(context, member, site: site, today: today.day)
-        guard let format = FiguresFile.Format(name: try context.parameters.require("file")) else {
+        guard let format = TableFormat(name: try context.parameters.require("file"), of: FiguresFile.stem) else {
             throw Mistake.noSuchPage
         }
         let minimum = try await FigureMinimum.of(opened)
         let figures = try await site.store.figures(of: opened.id).filter { ($0.base ?? minimum) >= minimum }
         let file = FiguresFile(figures: figures, isDemonstration: site.isDemonstration)
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: format.mediaType, .contentDisposition: "attachment; filename=\"\(format.name)\"",
-            ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: try await file.bytes(format))))
+        return .file(
+            try await file.bytes(format), name: format.name(of: FiguresFile.stem), mediaType: format.mediaType)
     }
 
     private func page(_ context: SiteContext, _ member: SignedIn) async throws -> FigurePage {
@@ -115,7 +110,7 @@ struct FigurePages: Sendable {
         _ page: FigurePage, _ request: Request, _ store: (LocalFigure) async throws -> FigureSave
     ) async throws -> Response {
         var page = page
-        let input = FigureInput(try await Form(of: request))
+        let input = EntryInput(try await Form(of: request))
         page.fields.typed = input.typed
         page.version = input.version
         if page.figure == nil, let id = input.id { page.id = id }

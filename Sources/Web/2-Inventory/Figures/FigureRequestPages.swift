@@ -24,7 +24,7 @@ struct FigureRequestPages: Sendable {
     /// `POST /aanpak/{approach}/cijfers/aanvragen`
     func add(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         var page = try await listPage(context, member)
-        let input = FigureInput(try await Form(of: request))
+        let input = EntryInput(try await Form(of: request))
         page.fields.typed = input.typed
         if let id = input.id { page.newID = id }
         var reading = FieldReading(input.typed.values)
@@ -47,7 +47,7 @@ struct FigureRequestPages: Sendable {
     /// `POST /aanpak/{approach}/cijfers/aanvragen/{request}`
     func change(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         var page = try await page(context, member)
-        let input = FigureInput(try await Form(of: request))
+        let input = EntryInput(try await Form(of: request))
         page.fields.typed = input.typed
         var reading = FieldReading(input.typed.values)
         let filled = FigureRequest(

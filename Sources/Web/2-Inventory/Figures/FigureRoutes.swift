@@ -3,8 +3,8 @@ import Domain
 /// The addresses of the figures.
 extension Routes {
     static func figures(of id: Approach.ID) -> Address { .within("aanpak", id, "cijfers") }
-    static func figuresFile(_ format: FiguresFile.Format, of id: Approach.ID) -> Address {
-        .within("aanpak", id, "cijfers", "bestand", format.name)
+    static func figuresFile(_ format: TableFormat, of id: Approach.ID) -> Address {
+        .within("aanpak", id, "cijfers", "bestand", format.name(of: FiguresFile.stem))
     }
     static func newFigure(of id: Approach.ID) -> Address { .within("aanpak", id, "cijfers", "nieuw") }
     static func figure(_ figure: LocalFigure.ID, of id: Approach.ID) -> Address {

@@ -6,24 +6,8 @@ struct FiguresFile: Sendable {
     var figures: [LocalFigure]
     var isDemonstration: Bool
 
-    enum Format: String, Sendable, CaseIterable {
-        case csv, xlsx
-
-        /// `cijfers.csv`
-        init?(name: String) {
-            guard let format = Self.allCases.first(where: { $0.name == name }) else { return nil }
-            self = format
-        }
-
-        var name: String { "cijfers.\(rawValue)" }
-
-        var mediaType: String {
-            switch self {
-            case .csv: "text/csv; charset=utf-8"
-            case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-            }
-        }
-    }
+    /// What the file is called before its ending.
+    static let stem = "cijfers"
 
     private static let header = [
         "wat", "gebied", "code", "jaar", "leeftijd", "geslacht", "percentage", "ondergrens", "bovengrens",
@@ -31,7 +15,7 @@ struct FiguresFile: Sendable {
         "onderzoek", "bron", "vragen", "grens", "gemeten of geschat",
     ]
 
-    func bytes(_ format: Format) async throws -> [UInt8] {
+    func bytes(_ format: TableFormat) async throws -> [UInt8] {
         switch format {
         case .csv: CSVWriter().bytes([Self.header] + figures.map(Self.texts) + note.map { [[$0]] }.joined())
         case .xlsx:

@@ -33,7 +33,7 @@ struct ConsultationPages: Sendable {
     /// `POST /sociale-kaart/overleggen/nieuw`
     func add(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let opened = try await open(member)
-        let input = MapInput(try await Form(of: request))
+        let input = EntryInput(try await Form(of: request))
         let id = input.id ?? UUID().uuidString.lowercased()
         var reading = FieldReading(input.typed.values)
         let body = ConsultationBody(
@@ -60,7 +60,7 @@ struct ConsultationPages: Sendable {
     func save(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let opened = try await open(member)
         let kept = try opened.consultation(context)
-        let input = MapInput(try await Form(of: request))
+        let input = EntryInput(try await Form(of: request))
         var reading = FieldReading(input.typed.values)
         let body = ConsultationBody(&reading, over: kept, version: input.version)
         guard reading.problems.isEmpty else {

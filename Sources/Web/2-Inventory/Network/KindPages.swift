@@ -25,7 +25,7 @@ struct KindPages: Sendable {
     /// `POST /sociale-kaart/soorten`
     func add(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let opened = try await open(member)
-        let input = MapInput(try await Form(of: request))
+        let input = EntryInput(try await Form(of: request))
         var reading = FieldReading(input.typed.values)
         let kind = OrganisationKind(&reading, id: input.id ?? UUID().uuidString.lowercased())
         let isThere = opened.map.kinds.contains {

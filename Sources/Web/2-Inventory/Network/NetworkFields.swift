@@ -154,24 +154,3 @@ extension ConsultationBody {
         TypedFields(["naam": [name], "soort": [kind ?? ""], "doel": [purpose], "wanneer": [rhythm]])
     }
 }
-
-/// A form of the social map before it is saved: what was typed, the version that it was made from, and the id that the
-/// page gave to what it adds, so that pressing twice adds once.
-struct MapInput: Sendable {
-    var typed: TypedFields
-    var version: Int
-    var id: String?
-
-    init(_ form: Form) {
-        typed = TypedFields(form)
-        version = Int(form["versie"] ?? "") ?? 0
-        id = form["id"].flatMap { UUIDText.isOne($0) ? $0 : nil }
-    }
-}
-
-/// The shape of an id that a page gives.
-enum UUIDText {
-    static func isOne(_ text: String) -> Bool {
-        text.utf8.count == 36 && text.utf8.allSatisfy { "0123456789abcdef-".utf8.contains($0) }
-    }
-}

@@ -75,12 +75,13 @@ struct OpenedMap: Sendable {
 
 /// The pages of the social map, beside each other.
 enum NetworkTab: CaseIterable {
-    case organisations, consultations, kinds, doubles, files
+    case organisations, consultations, network, kinds, doubles, files
 
     private var label: String {
         switch self {
         case .organisations: "Organisaties"
         case .consultations: "Overleggen"
+        case .network: "Netwerk"
         case .kinds: "Soorten"
         case .doubles: "Dubbelen"
         case .files: "Inlezen"
@@ -91,6 +92,7 @@ enum NetworkTab: CaseIterable {
         switch self {
         case .organisations: Routes.socialMap
         case .consultations: Routes.consultations
+        case .network: Routes.network
         case .kinds: Routes.organisationKinds
         case .doubles: Routes.doubles
         case .files: Routes.readMap

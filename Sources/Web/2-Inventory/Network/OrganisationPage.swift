@@ -7,6 +7,7 @@ struct OrganisationPage: Sendable {
     let organisation: Organisation
     var history: [RecordedChange]
     var names: RecordNames
+    var initiatives: [CarriedInitiative] = []
     var notice = HTML()
     /// A personal link that was made just now.
     var link: String?
@@ -34,6 +35,7 @@ struct OrganisationPage: Sendable {
                 </div>
                 <div class="kring-columns__side">
                 \(consultations)
+                \(when: !initiatives.isEmpty, carried)
                 \(changes)
                 </div>
                 </div>
@@ -199,6 +201,24 @@ struct OrganisationPage: Sendable {
             <section aria-labelledby="overleggen">
             <h2 class="utrecht-heading-3" id="overleggen">Overleggen</h2>
             \(bodies.isEmpty ? none : "<ul class=\"kring-recent\">\n\(items)</ul>")
+            </section>
+
+            """
+    }
+
+    private var carried: HTML {
+        let items = initiatives.map { initiative -> HTML in
+            """
+            <li><a class="utrecht-link" href="\(Routes.initiative(initiative.id, of: initiative.approach))">\(initiative.name)</a>\
+            <span class="kring-recent__note">\(initiative.status.name)</span></li>
+
+            """
+        }
+        return """
+            <section aria-labelledby="initiatieven">
+            <h2 class="utrecht-heading-3" id="initiatieven">Initiatieven</h2>
+            <ul class="kring-recent">
+            \(items)</ul>
             </section>
 
             """

@@ -36,7 +36,8 @@ struct OrganisationPages: Sendable {
     func new(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let opened = try await open(member)
         let typed = TypedFields([
-            "soort": [request.asked("soort") ?? ""], "plaats": [member.municipality.name],
+            "naam": [String((request.asked("naam") ?? "").prefix(200))], "soort": [request.asked("soort") ?? ""],
+            "plaats": [member.municipality.name],
         ])
         return Response(newPage(opened, typed, id: newID()).html)
     }
@@ -44,7 +45,7 @@ struct OrganisationPages: Sendable {
     /// `POST /sociale-kaart/nieuw`
     func add(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let opened = try await open(member)
-        let input = MapInput(try await Form(of: request))
+        let input = EntryInput(try await Form(of: request))
         let id = input.id ?? newID()
         var reading = FieldReading(input.typed.values)
         var organisation = Organisation(
@@ -131,7 +132,7 @@ struct OrganisationPages: Sendable {
         } else {
             throw Mistake.noSuchPage
         }
-        let input = MapInput(try await Form(of: request))
+        let input = EntryInput(try await Form(of: request))
         var reading = FieldReading(input.typed.values)
         var organisation = Organisation(&reading, over: kept, version: input.version, kinds: opened.map.kinds)
         if input.typed["nagekeken"] == "ja" {
@@ -199,7 +200,9 @@ struct OrganisationPages: Sendable {
         let names = RecordNames(
             members: try await site.store.members(of: opened.municipality),
             organisations: [organisation.id: organisation.name])
-        return OrganisationPage(opened: opened, organisation: organisation, history: history, names: names)
+        return OrganisationPage(
+            opened: opened, organisation: organisation, history: history, names: names,
+            initiatives: try await site.store.initiatives(carriedBy: organisation.id))
     }
 
     private func newPage(
@@ -234,7 +237,7 @@ struct OrganisationPages: Sendable {
     }
 
     private func conflict(
-        _ opened: OpenedMap, _ kept: Organisation, _ input: MapInput, wasRemoved: Bool
+        _ opened: OpenedMap, _ kept: Organisation, _ input: EntryInput, wasRemoved: Bool
     ) -> Response {
         var form = editForm(opened, kept, input.typed, problems: [], version: kept.version)
         form.others = NetworkFields(typed: kept.typed).organisation(kinds: opened.map.kinds, asksCheck: false)

@@ -20,7 +20,7 @@ struct PartnerEntryPages: Sendable {
     func save(_ request: Request, context: SiteContext) async throws -> Response {
         let opened = try await open(context)
         let kept = opened.partner.organisation
-        let input = MapInput(try await Form(of: request))
+        let input = EntryInput(try await Form(of: request))
         var reading = FieldReading(input.typed.values)
         var organisation = Organisation(&reading, over: kept, version: input.version, kinds: opened.kinds)
         organisation.checked = .init(on: today.day, by: .organisation)

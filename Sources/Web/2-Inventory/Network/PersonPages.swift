@@ -20,7 +20,7 @@ struct PersonPages: Sendable {
     func add(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let opened = try await open(member)
         let organisation = try opened.organisation(context)
-        let input = MapInput(try await Form(of: request))
+        let input = EntryInput(try await Form(of: request))
         let id = input.id ?? UUID().uuidString.lowercased()
         var reading = FieldReading(input.typed.values)
         let person = ContactPerson(
@@ -56,7 +56,7 @@ struct PersonPages: Sendable {
         let opened = try await open(member)
         let organisation = try opened.organisation(context)
         let kept = try await kept(context, organisation, opened)
-        let input = MapInput(try await Form(of: request))
+        let input = EntryInput(try await Form(of: request))
         var reading = FieldReading(input.typed.values)
         let person = ContactPerson(&reading, over: kept, version: input.version, today: opened.today)
         guard reading.problems.isEmpty else {

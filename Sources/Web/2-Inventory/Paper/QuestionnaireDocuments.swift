@@ -27,7 +27,7 @@ public struct QuestionnaireDocuments: Sendable {
     ///
     /// - Parameters:
     ///   - introduction: its paragraphs, fields filled in; empty to leave it out.
-    ///   - handIn: where to bring what was filled in on paper, at the end; `nil` where that is not known.
+    ///   - handIn: where to bring what was filled in, at the end; `nil` where that is not known.
     /// - Throws: `ConverterMissing` where a program is not installed, and what converters throw.
     public func bytes(
         _ questionnaire: Questionnaire, introduction: [String], handIn: String? = nil, language: Language,
@@ -47,7 +47,7 @@ public struct QuestionnaireDocuments: Sendable {
                 paper.replacing("</head>", with: "<style>\(stylesheet)</style></head>", maxReplacements: 1).utf8)
         case .docx:
             let text = TextQuestionnaire(
-                questionnaire: questionnaire, language: language, introduction: introduction)
+                questionnaire: questionnaire, language: language, introduction: introduction, handIn: handIn)
             return try await pandoc.document(text.html, as: .docx)
         case .csv:
             let columns = ["id"] + questionnaire.columns.map(\.name)

@@ -6,6 +6,8 @@ struct TextQuestionnaire {
     var questionnaire: Questionnaire
     var language: Language
     var introduction: [String] = []
+    /// Where to bring it, at the end; `nil` where that is not known.
+    var handIn: String?
 
     private static let box = "☐"
     private static let rule = String(repeating: "_", count: 40)
@@ -20,6 +22,7 @@ struct TextQuestionnaire {
             \(introduction.map { "<p>\($0)</p>" as HTML })
             \(questionnaire.parts.map(part))
             <p>\(questionnaire.closing[language])</p>
+            \(handIn.map { "<p><strong>\($0)</strong></p>" as HTML } ?? HTML())
             </body></html>
             """
         return document.markup

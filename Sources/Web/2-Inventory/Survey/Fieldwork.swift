@@ -14,7 +14,7 @@ final class Fieldwork: Sendable {
     /// The names of a question's columns, by its id.
     private let columnNames: [String: [String]]
     private let itineraries = Mutex<[[String?]: Itinerary]>([:])
-    private let papers = Mutex<[Language: [UInt8]]>([:])
+    private let papers = Mutex<[Paper: [UInt8]]>([:])
     private let pages = Mutex<[PageKey: RenderedPage]>([:])
 
     init(survey: Survey, municipality: Municipality) {
@@ -68,16 +68,29 @@ final class Fieldwork: Sendable {
         questionnaire.introduction(filled: survey.introductionAsTold, language: language)
     }
 
-    /// The questionnaire on paper as PDF, made the first time that somebody asks for it: a survey's questions stay as
-    /// they are.
-    func paper(in language: Language, _ documents: QuestionnaireDocuments) async throws -> [UInt8] {
-        if let known = papers.withLock({ $0[language] }) { return known }
+    private struct Paper: Hashable {
+        var language: Language
+        var format: QuestionnaireDocuments.Format
+    }
+
+    /// The questionnaire as a file to fill in without the site, made the first time that somebody asks for it: a survey's
+    /// questions stay as they are.
+    func paper(
+        in language: Language, as format: QuestionnaireDocuments.Format, _ documents: QuestionnaireDocuments
+    ) async throws -> [UInt8] {
+        let paper = Paper(language: language, format: format)
+        if let known = papers.withLock({ $0[paper] }) { return known }
         let words = RespondentWords(language: language)
         let bytes = try await documents.bytes(
             questionnaire, introduction: introduction(in: language),
-            handIn: words.handIn(to: survey.introduction.contact, until: survey.closes), language: language, as: .pdf)
-        papers.withLock { $0[language] = bytes }
+            handIn: words.handIn(to: survey.introduction.contact, until: survey.closes), language: language, as: format)
+        papers.withLock { $0[paper] = bytes }
         return bytes
+    }
+
+    /// What that file is called.
+    func paperName(in language: Language, as format: QuestionnaireDocuments.Format) -> String {
+        "\(language == .dutch ? "vragenlijst" : "questionnaire").\(format.rawValue)"
     }
 
     /// A page that depends on nothing but its key, rendered the first time it is asked for.

@@ -8,13 +8,13 @@ import NIOCore
 extension Fieldwork {
     /// The questionnaire to fill in on paper, as a download.
     func paperFile(in language: Language, site: Site, _ context: SiteContext) async throws -> Response {
-        let name = language == .dutch ? "vragenlijst" : "questionnaire"
         do {
-            let bytes = try await paper(in: language, QuestionnaireDocuments(sharing: site.documents))
+            let bytes = try await paper(in: language, as: .pdf, QuestionnaireDocuments(sharing: site.documents))
             return Response(
                 status: .ok,
                 headers: [
-                    .contentType: "application/pdf", .contentDisposition: "attachment; filename=\"\(name).pdf\"",
+                    .contentType: "application/pdf",
+                    .contentDisposition: "attachment; filename=\"\(paperName(in: language, as: .pdf))\"",
                     .cacheControl: "no-cache",
                 ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
         } catch let missing as ConverterMissing {

@@ -25,19 +25,14 @@ struct PrivacyWords: Sendable {
         }
     }
 
+    /// Whether those invited have links of their own, to which no answers are tied.
+    private var isAnonymousByLink: Bool { survey.promise == .anonymous && survey.links == .personal }
+
     private var whoReadsAnonymous: Section {
         Section(
             heading: either("Wie kan uw antwoorden lezen?", "Who can read your answers?"),
             paragraphs: [
-                either(
-                    """
-                    Uw antwoorden zijn anoniem. Wij vragen niet naar uw naam of die van uw organisatie, en iedereen gebruikt \
-                    dezelfde link. Wij weten dus niet wie heeft geantwoord.
-                    """,
-                    """
-                    Your answers are anonymous. We do not ask for your name or your organisation's, and everyone uses the \
-                    same link. So we do not know who has answered.
-                    """),
+                isAnonymousByLink ? anonymousByLink : anonymousForAll,
                 either(
                     """
                     De medewerkers van de gemeente \(municipality.name) die aan deze peiling werken, lezen de antwoorden pas \
@@ -49,19 +44,66 @@ struct PrivacyWords: Sendable {
                     the questionnaire has closed. By then the answers are in a random order, without the day or number that \
                     they had.
                     """),
-                either(
-                    """
-                    Tot het sluiten staat bij elke vragenlijst een dag en een volgnummer. Wie de computer beheert, of een \
-                    reservekopie van voor het sluiten heeft, kan zien in welke volgorde de antwoorden kwamen. Schrijf liever \
-                    geen namen in uw antwoorden.
-                    """,
-                    """
-                    Until closing, each questionnaire has a day and a serial number. Those who maintain the computer, or have \
-                    a backup from before closing, can see in which order the answers came. Please do not write names in your \
-                    answers.
-                    """),
+                isAnonymousByLink ? untilClosingByLink : untilClosing,
                 addressIsYours,
             ])
+    }
+
+    private var anonymousForAll: String {
+        either(
+            """
+            Uw antwoorden zijn anoniem. Wij vragen niet naar uw naam of die van uw organisatie, en iedereen gebruikt dezelfde \
+            link. Wij weten dus niet wie heeft geantwoord.
+            """,
+            """
+            Your answers are anonymous. We do not ask for your name or your organisation's, and everyone uses the same link. \
+            So we do not know who has answered.
+            """)
+    }
+
+    private var anonymousByLink: String {
+        either(
+            """
+            Uw antwoorden zijn anoniem. Wij vragen niet naar uw naam of die van uw organisatie. Kreeg u een eigen link? Dan \
+            zien wij tot het sluiten dát u antwoordde, zodat wij u geen herinnering sturen. Bij uw antwoorden staat niet van \
+            wie de link was. Bij het sluiten wissen wij ook wie heeft geantwoord. In de verzonden post is nog een jaar te zien wie \
+            een herinnering kreeg.
+            """,
+            """
+            Your answers are anonymous. We do not ask for your name or your organisation's. Did you get a link of your own? \
+            Then we see until closing that you have answered, so as not to send you a reminder. Your answers do not say whose \
+            link it was. At closing we also erase who has answered. The mail that was sent shows for another year who got a \
+            reminder.
+            """)
+    }
+
+    private var untilClosing: String {
+        either(
+            """
+            Tot het sluiten staat bij elke vragenlijst een dag en een volgnummer. Wie de computer beheert, of een reservekopie \
+            van voor het sluiten heeft, kan zien in welke volgorde de antwoorden kwamen. Schrijf liever geen namen in uw \
+            antwoorden.
+            """,
+            """
+            Until closing, each questionnaire has a day and a serial number. Those who maintain the computer, or have a backup \
+            from before closing, can see in which order the answers came. Please do not write names in your answers.
+            """)
+    }
+
+    private var untilClosingByLink: String {
+        either(
+            """
+            Tot het sluiten staat bij elke vragenlijst een dag en een volgnummer. Wie de computer beheert, of reservekopieën van \
+            voor het sluiten heeft, kan zien wanneer antwoorden kwamen en wie toen als beantwoord werd aangevinkt, en daaruit \
+            afleiden welke antwoorden van u zijn. Wat u nog niet verstuurde, staat versleuteld opgeslagen, met uw link als \
+            sleutel. Schrijf liever geen namen in uw antwoorden.
+            """,
+            """
+            Until closing, each questionnaire has a day and a serial number. Those who maintain the computer, or have backups \
+            from before closing, can see when answers came and who was then ticked off as having answered, and work out from \
+            that which answers are yours. What you have not sent yet is stored encrypted, with your link as the key. Please do \
+            not write names in your answers.
+            """)
     }
 
     private var addressIsYours: String {
@@ -127,7 +169,7 @@ struct PrivacyWords: Sendable {
             ])
     }
 
-    /// Of those who were invited by name; nothing in an anonymous survey, where no link is anybody's.
+    /// Of those who were invited by name; nothing in an anonymous survey, which says it elsewhere.
     private var invited: String {
         guard survey.promise == .confidential, !survey.isDemonstration else { return "" }
         return either(

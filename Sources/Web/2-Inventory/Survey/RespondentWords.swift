@@ -319,8 +319,8 @@ struct RespondentWords: Sendable {
     var answeredBefore: String { either("U hebt al geantwoord", "You have already answered") }
     var answeredBeforeNote: String {
         either(
-            "Uw antwoorden tellen mee. Ze zijn losgemaakt van deze link, dus u kunt ze hier niet meer zien of veranderen.",
-            "Your answers count. They were separated from this link, so you can't see or change them here any more.")
+            "Uw antwoorden tellen mee. Ze staan los van deze link, dus u kunt ze hier niet zien of veranderen.",
+            "Your answers count. They are kept apart from this link, so you can't see or change them here.")
     }
     var notYetHeading: String { either("De vragenlijst is nog niet open", "The questionnaire is not open yet") }
     func opensOn(_ day: Day) -> String {

@@ -76,8 +76,12 @@ struct StepPage: Sendable {
                 [
                     ("Naar de sociale kaart", Routes.socialMap),
                     (opened.mayChange ? "Werk aan de cijfers" : "Lees de cijfers", Routes.figures(of: opened.id)),
+                    ("Naar de initiatieven", Routes.initiatives(of: opened.id)),
+                    ("Naar de beleidsstukken", Routes.policies(of: opened.id)),
                     (opened.mayChange ? "Werk aan de peiling" : "Bekijk de peiling", Routes.surveys(of: opened.id)),
                 ]
+            case .factsheet:
+                [(opened.mayChange ? "Werk aan de factsheet" : "Naar de factsheets", Routes.factsheets(of: opened.id))]
             default: []
             }
         guard !places.isEmpty else { return HTML() }

@@ -4,7 +4,7 @@ extension RecordVocabulary {
     /// The social map of step 2.
     static let socialMap = RecordVocabulary(
         subjects: [
-            "consultation": "een overleg", "contact_person": "een contactpersoon",
+            "consultation": "een overleg", "known_name": "een naam", "contact_person": "een contactpersoon",
             "map_import": "een ingelezen bestand",
             "organisation": "een organisatie",
             "organisation_apart": "een onderscheid tussen organisaties", "organisation_kind": "een soort organisatie",
@@ -12,6 +12,7 @@ extension RecordVocabulary {
         ],
         phrases: [
             "map_import added": "Bestand ingelezen in de sociale kaart",
+            "known_name changed": "Naam uitgelegd",
             "map_import removed": "Inlezen in de sociale kaart ongedaan gemaakt",
             "organisation_apart added": "Twee organisaties uit elkaar gehouden",
             "organisation_merge added": "Twee organisaties samengevoegd",
@@ -23,7 +24,8 @@ extension RecordVocabulary {
             "checkedBy": "door wie nagekeken", "code": "telt mee als", "confidential": "vertrouwelijk",
             "consented": "toestemming voor mailingen", "engagement": "beroepskracht of vrijwilliger",
             "gone": "opgegaan",
-            "kept": "gebleven", "kvk": "KvK-nummer", "member": "lid", "other": "de andere",
+            "kept": "gebleven", "known_name organisation": "organisatie", "kvk": "KvK-nummer", "member": "lid",
+            "other": "de andere",
             "otherReached": "wie zij nog meer bereikt", "phone": "telefoon", "postcode": "postcode", "purpose": "doel",
             "reached": "wie zij bereikt", "rhythm": "hoe vaak", "scope": "lokaal of regionaal", "site": "site",
             "street": "straat", "task": "functie", "town": "woonplaats",

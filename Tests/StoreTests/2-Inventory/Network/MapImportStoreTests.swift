@@ -7,9 +7,9 @@ import Testing
 
 @Suite struct MapImportStoreTests {
     private func plan(_ csv: String, onto map: SocialMap, _ choice: MapChoice = .fill) throws -> (
-        MapImportPlan, MapTable
+        MapImportPlan, CellTable
     ) {
-        let table = try MapTable(csv: Array(csv.utf8), name: "kaart.csv")
+        let table = try CellTable(csv: Array(csv.utf8), name: "kaart.csv")
         let plan = MapImportPlan(
             table, as: MapColumn.matching(table.header), onto: map, of: "heldermeer", choice: choice, choices: [:],
             today: monday, newID: newID)

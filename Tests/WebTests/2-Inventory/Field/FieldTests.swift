@@ -28,7 +28,7 @@ import Testing
         try await fielding(engines: [.sqlite]) { field in
             let response = try await field.post("/openen", ["versie": "1", "opent": "gisteren", "sluit": ""])
             #expect(response.status == .unprocessableContent)
-            #expect(response.text.contains("Kies een van de twee."))
+            #expect(response.text.contains("Kies een van de drie."))
             #expect(response.text.contains("Dit is geen datum."))
             #expect(response.text.contains("Vul de laatste dag in."))
             let whole = try await field.post(
@@ -124,6 +124,55 @@ import Testing
         }
     }
 
+    @Test func anAnonymousSurveyWithPersonalLinksSaysWhatIsKnown() async throws {
+        try await fielding { field in
+            #expect(try await field.open(as: "anonymous-personal").status == .seeOther)
+            let (survey, visit) = (try await field.survey(), field.desk.visit)
+            #expect(survey.promise == .anonymous && survey.links == .personal)
+            #expect(survey.questionnaire.question("q1") == nil)
+            let recipient = try await field.choose()
+            let invitation = try await field.get("/mail/uitnodiging").text
+            #expect(
+                invitation.contains("De peiling is anoniem.") && invitation.contains("Zo zien wij of u hebt geantwoord")
+            )
+            let (first, second) = (Token(), Token())
+            #expect(try await field.store.makeSurveyLink(for: recipient.id, first))
+            #expect(try await field.store.makeSurveyLink(for: recipient.id, second))
+
+            let privacy = try await visit.get("/uitnodiging/\(first.text)/uw-antwoorden").text
+            #expect(privacy.contains("dát u antwoordde") && privacy.contains("welke antwoorden van u zijn"))
+            #expect(!privacy.contains("iedereen gebruikt dezelfde"))
+            let english = try await visit.get("/uitnodiging/\(first.text)/uw-antwoorden?taal=en").text
+            #expect(english.contains("stored encrypted") && english.contains("which answers are yours"))
+            let welcome = try await visit.get("/uitnodiging/\(first.text)").text
+            #expect(welcome.contains("Uw antwoorden zijn anoniem."))
+
+            // Begun by one link, sent by the other: the first says that it is done, and where.
+            for link in [first, second] {
+                #expect(try await visit.post("/uitnodiging/\(link.text)", ["taal": "nl"]).status == .seeOther)
+            }
+            #expect(try await visit.get("/antwoorden/\(second.text)/I-1").status == .ok)
+            #expect(
+                try await field.store.submit(
+                    [:], part: "I-1", language: .dutch, on: Visit.today, link: second) == .saved)
+            let list = try await field.get("/ontvangers").text
+            #expect(list.contains(">geantwoord</span>"))
+            let late = try await visit.get("/antwoorden/\(first.text)/I-1")
+            #expect(late.status == .seeOther && late.location == "/uitnodiging/\(first.text)")
+            let over = try await visit.get("/uitnodiging/\(first.text)")
+            #expect(over.status == .gone && over.text.contains("U hebt al geantwoord"))
+            #expect(try await visit.get("/antwoorden/\(second.text)/bedankt").status == .ok)
+            // Nobody reads the answers before closing.
+            let answers = try await field.desk.get("peilingen/\(field.id)/antwoorden").text
+            #expect(answers.contains("sluit") && !answers.contains("antwoorden/\(recipient.id)"))
+
+            let closing = try await field.get("/sluiten").text
+            #expect(closing.contains("niet meer wie heeft geantwoord"))
+            _ = try await field.post("/sluiten")
+            #expect(try await !field.get("/ontvangers").text.contains(">geantwoord</span>"))
+        }
+    }
+
     @Test func theWordsOfALetterAreKept() async throws {
         try await fielding(engines: [.sqlite]) { field in
             _ = try await field.open()
@@ -134,6 +183,9 @@ import Testing
                 "/mail/uitnodiging", ["onderwerp": "Doe mee", "tekst": "Eerst dit.\r\n\r\n<b>Dan</b> dat."])
             let page = try await field.desk.follow(saved)
             #expect(page.contains("De tekst is opgeslagen.") && page.contains("&lt;b&gt;Dan&lt;/b&gt; dat."))
+            let with = try await field.post(
+                "/mail/uitnodiging", ["onderwerp": "Doe mee", "tekst": "Eerst dit.", "meesturen": "ja"])
+            #expect(try await field.desk.follow(with).contains("Stuur hem ingevuld terug als antwoord op deze mail."))
             let trial = try await field.post(
                 "/mail/uitnodiging", ["onderwerp": "Doe mee", "tekst": "Eerst dit.", "doen": "proef"])
             #expect(try await field.desk.follow(trial).contains("Er gaat een proefmail naar"))
@@ -176,6 +228,24 @@ import Testing
             let page = try await field.desk.visit.get(address, headers: field.desk.viewer).text
             // The one form is to sign out.
             #expect(page.contains("Genodigden") && page.ranges(of: "<form").count == 1)
+        }
+    }
+
+    @Test func whoUnsubscribedIsKnownBeforeTheMailGoes() async throws {
+        try await fielding { field async throws in
+            let visit = field.desk.visit
+            _ = try await field.open()
+            _ = try await field.choose()
+            #expect(try await field.get("/mail/uitnodiging").text.contains("Verstuur 1 mail"))
+            _ = try await visit.addMailing(to: ["anna@notenboom.example"])
+            let code = try await visit.send().unsubscribe
+            #expect(try await visit.post("/afmelden/\(code.text)", ["keuze": "afmelden"]).status == .ok)
+            let page = try await field.get("/mail/uitnodiging").text
+            #expect(page.contains("Eén genodigde krijgt deze mail niet") && !page.contains("Verstuur 1 mail"))
+            #expect(try await field.get("/ontvangers").text.contains("heeft zich afgemeld"))
+            #expect(try await field.get("/kiezen?zoek=Notenboom").text.contains("Anna"))
+            _ = try await visit.post("/afmelden/\(code.text)", ["keuze": "aanmelden"])
+            #expect(try await field.get("/mail/uitnodiging").text.contains("Verstuur 1 mail"))
         }
     }
 }

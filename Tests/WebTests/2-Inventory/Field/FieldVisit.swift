@@ -49,10 +49,15 @@ struct FieldVisit: Sendable {
     }
 
     func open(_ promise: SurveyPromise = .confidential) async throws -> TestResponse {
+        try await open(as: promise.rawValue)
+    }
+
+    /// - Parameter kind: as the form calls it.
+    func open(as kind: String) async throws -> TestResponse {
         try await post(
             "/openen",
             [
-                "versie": "1", "belofte": promise.rawValue, "opent": Visit.today.description,
+                "versie": "1", "belofte": kind, "opent": Visit.today.description,
                 "sluit": closes.description, "open-link": "ja", "gezien": "ja",
             ])
     }

@@ -36,7 +36,7 @@ struct FigureTable {
             let start = position
             var cells: [String] = []
             var ends = false
-            var isBlank = true
+            var isBlank = false
             while !ends {
                 let cell = text.cell(span, at: position)
                 if cell.fault != nil {
@@ -49,7 +49,10 @@ struct FigureTable {
                                 : "na het aanhalingsteken staat nog tekst",
                             expected: "een cel tussen twee aanhalingstekens"))
                 }
-                if !cell.content.isEmpty { isBlank = false }
+                // A line of nothing but white space is no row, even where there is one column only.
+                if cells.isEmpty, cell.endsRow {
+                    isBlank = DelimitedText.text(of: cell, in: span).withoutPadding.isEmpty
+                }
                 let isWanted = header.isEmpty || (cells.count < wanted.count && wanted[cells.count])
                 cells.append(isWanted ? DelimitedText.text(of: cell, in: span).withoutPadding : "")
                 (position, ends) = (cell.next, cell.endsRow)
@@ -57,7 +60,7 @@ struct FigureTable {
             if header.isEmpty {
                 header = cells
                 wanted = cells.map(keeps)
-            } else if !(isBlank && cells.count == 1) {
+            } else if !isBlank {
                 if cells.count != header.count, problems.count < 1_000 {
                     problems.append(
                         FigureFileProblem(

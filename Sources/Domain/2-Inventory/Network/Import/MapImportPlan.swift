@@ -51,7 +51,7 @@ public struct MapImportPlan: Sendable {
     ///   - choices: what goes for single rows, by their number.
     ///   - newID: gives each new organisation and person an id.
     public init(
-        _ table: MapTable, as meanings: [MapColumn], onto map: SocialMap, of municipality: Municipality.ID,
+        _ table: CellTable, as meanings: [MapColumn], onto map: SocialMap, of municipality: Municipality.ID,
         choice: MapChoice, choices: [Int: MapChoice], today: Day, newID: () -> String
     ) {
         let kinds = map.kinds
@@ -179,7 +179,7 @@ public struct MapImportPlan: Sendable {
 
 extension MapImportPlan {
     /// The rows that are not taken in, as they stood in the file, with a column that says what is wrong.
-    public static func mending(_ table: MapTable, _ wrong: [Row]) -> [[String]] {
+    public static func mending(_ table: CellTable, _ wrong: [Row]) -> [[String]] {
         let words = Dictionary(
             wrong.map { ($0.number, $0.problems.map(\.words).joined(separator: " ")) }, uniquingKeysWith: { $1 })
         // A file that was mended before and is wrong again has the column already.

@@ -23,7 +23,7 @@ struct MapRowReading {
 
     /// - Parameter blank: the organisation with neither name nor id of its own.
     init(
-        _ row: MapTable.Row, of table: MapTable, as meanings: [MapColumn], blank: Organisation, today: Day,
+        _ row: CellTable.Row, of table: CellTable, as meanings: [MapColumn], blank: Organisation, today: Day,
         kinds: [OrganisationKind]
     ) {
         var cells: [MapColumn: (column: Int, text: String)] = [:]

@@ -87,7 +87,7 @@ public struct KindResponse: Sendable, Equatable {
         self.answered = answered
     }
 
-    /// Of a confidential survey, in which it is known who answered: by kind, in the order of question 2. Recipients that
+    /// Of a survey in which it is known who answered: by kind, in the order of question 2. Recipients that
     /// were not invited yet are left out; organisations without a kind count as 'Anders'.
     public static func all(_ entries: [RecipientEntry], in map: SocialMap) -> [KindResponse] {
         var counts: [Int: KindResponse] = [:]

@@ -6,6 +6,8 @@ public struct SurveyLetter: Sendable, Equatable {
     public var subject: String
     /// Paragraphs with an empty line between them.
     public var body: String
+    /// Whether the questionnaire goes with it as a file to fill in by typing; never with thanks.
+    public var attaches: Bool
 
     public enum Kind: String, Sendable, CaseIterable {
         case invitation, reminder, thanks
@@ -23,10 +25,11 @@ public struct SurveyLetter: Sendable, Equatable {
     public static let longestSubject = 120
     public static let longestBody = 4_000
 
-    public init(_ kind: Kind, subject: String, body: String) {
+    public init(_ kind: Kind, subject: String, body: String, attaches: Bool = false) {
         self.kind = kind
         self.subject = subject
         self.body = body
+        self.attaches = attaches
     }
 
     /// The words to begin with. Each sentence is true of the survey: a coordinator need change nothing.
@@ -35,13 +38,19 @@ public struct SurveyLetter: Sendable, Equatable {
         let until = day.map { " Dat kan tot en met \($0)." } ?? ""
         let minutes = survey.questionnaire.minutes
         let promise =
-            switch survey.promise {
-            case .confidential:
+            switch (survey.promise, survey.links) {
+            case (.confidential, _):
                 """
                 Uw antwoorden zijn vertrouwelijk. Alleen medewerkers van de gemeente die aan deze peiling werken, lezen ze. De \
                 link in deze mail is van u alleen: u kunt stoppen en later verdergaan.
                 """
-            case .anonymous:
+            case (.anonymous, .personal):
+                """
+                De peiling is anoniem. Wij vragen niet naar uw naam of die van uw organisatie. De link in deze mail is van u \
+                alleen. Zo zien wij of u hebt geantwoord, en krijgt u daarna geen herinnering. Wat u antwoordt, staat los \
+                van uw link. Begon u al met een link uit een eerdere mail? Ga dan met die link verder.
+                """
+            case (.anonymous, .shared):
                 """
                 De peiling is anoniem. Wij vragen niet naar uw naam of die van uw organisatie. Iedereen gebruikt dezelfde \
                 link, dus wij zien niet wie er al heeft geantwoord. Hebt u dat gedaan? Dan hoeft u niets meer te doen.
@@ -63,7 +72,7 @@ public struct SurveyLetter: Sendable, Equatable {
             self.init(
                 kind, subject: "Herinnering: uw antwoorden over eenzaamheid in \(municipality.name)",
                 body: """
-                    Wij vroegen u mee te denken over eenzaamheid in \(municipality.name). \(survey.promise == .confidential
+                    Wij vroegen u mee te denken over eenzaamheid in \(municipality.name). \(survey.links == .personal
                         ? "Uw antwoorden hebben wij nog niet." : "Misschien kwam u er nog niet aan toe.")
 
                     Invullen kost ongeveer \(minutes) minuten.\(until) Ook als u weinig met eenzaamheid te maken hebt, helpt uw \
@@ -94,15 +103,30 @@ public struct SurveyLetter: Sendable, Equatable {
             subject: subject, salutation: entry.salutation, paragraphs: paragraphs,
             closing: ["Met vriendelijke groet,", "Gemeente \(municipality.name)"])
         guard kind != .thanks else { return letter }
-        switch survey.promise {
-        case .confidential:
+        if attaches {
+            letter.attachment = .init(Self.attached(survey.promise), file: .questionnaire(survey: survey.id))
+        }
+        switch survey.links {
+        case .personal:
             letter.button = .init("Naar de vragenlijst", to: .survey(recipient: entry.recipient.id))
             letter.passOn = passOn.map { .init("Wilt een collega ook invullen? Dat kan via deze link", path: $0) }
-        case .anonymous:
+        case .shared:
             // The link that everybody has is the way in itself.
             letter.button = passOn.map { .init("Naar de vragenlijst", to: .page(path: $0)) }
         }
         return letter
+    }
+
+    /// What a letter says of the questionnaire that goes with it. By mail nobody is anonymous.
+    private static func attached(_ promise: SurveyPromise) -> String {
+        let invitation = """
+            Liever in Word? De vragenlijst zit ook als bestand bij deze mail. Stuur hem ingevuld terug als antwoord op deze mail.
+            """
+        switch promise {
+        case .confidential: return invitation
+        case .anonymous:
+            return "\(invitation) De gemeente ziet dan van wie hij komt. Met de link blijven uw antwoorden anoniem."
+        }
     }
 
     /// The paragraphs of a letter on paper, which has no button and is no mail.

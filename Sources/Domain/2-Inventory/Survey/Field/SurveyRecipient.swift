@@ -12,7 +12,8 @@ public struct SurveyRecipient: Sendable, Equatable, Identifiable {
     public var reminders: Int
     /// The day of the latest of those mails.
     public var lastMailed: Day?
-    /// When the answers came in by the personal link. Always `nil` in an anonymous survey, where nobody can know.
+    /// When the answers came in by the personal link; in an anonymous survey the day on which it opened, so that no day
+    /// leads to answers. `nil` in one with a shared link, and in every anonymous one after closing.
     public var answered: Day?
     /// Whether nothing more is to be sent: taken off the list after the invitation.
     public var isStopped: Bool
@@ -39,6 +40,8 @@ public struct RecipientEntry: Sendable, Equatable, Identifiable {
     public var recipient: SurveyRecipient
     public var organisation: Organisation
     public var person: ContactPerson?
+    /// Why the address gets no mailings, whatever its owner said before; `nil` where it does.
+    public var suppression: MailReason?
 
     public var id: String { recipient.id }
 
@@ -48,6 +51,8 @@ public struct RecipientEntry: Sendable, Equatable, Identifiable {
         /// There is an address, but nobody said that it may be used for mailings.
         case noConsent
         case noAddress
+        /// Its owner wants no mailings any more, or an earlier mail came back for good.
+        case suppressed(MailReason)
     }
 
     /// - Returns: `nil` where the map has the organisation or the person no more.
@@ -67,7 +72,11 @@ public struct RecipientEntry: Sendable, Equatable, Identifiable {
         self.person = person
     }
 
-    public var reach: Reach { RecipientCandidate(organisation: organisation, person: person).reach }
+    public var reach: Reach {
+        let reach = RecipientCandidate(organisation: organisation, person: person).reach
+        if case .mail = reach, let suppression { return .suppressed(suppression) }
+        return reach
+    }
 
     public var mail: MailAddress? {
         guard case .mail(let address) = reach else { return nil }

@@ -10,6 +10,15 @@ public enum SurveyOpening: Sendable, Equatable {
     case already(ComposedSurvey)
 }
 
+/// What became of opening a closed survey again.
+public enum SurveyReopening: Sendable, Equatable {
+    case reopened
+    /// It was open already; nothing was changed.
+    case already
+    /// It is anonymous and its answers were given out; it stays closed.
+    case released
+}
+
 extension Store {
     /// Opens a draft: from now on its questions are frozen in `survey`, which takes answers on its days.
     ///
@@ -32,6 +41,7 @@ extension Store {
                     .changed, "composed_survey", "\(approach)/\(id)", before: ["state": .value(kept.state.rawValue)],
                     after: [
                         "state": .value(state.rawValue), "promise": .value(survey.promise.rawValue),
+                        "links": .value(survey.links.rawValue),
                         "opens": .value(survey.opens), "closes": .value(survey.closes),
                     ]), act)
             return .opened
@@ -79,30 +89,35 @@ extension Store {
                     after: ["state": .value(state.rawValue)]), act)
             return true
         }
-        // The order in which answers came stands in what the database has not overwritten yet.
-        if isClosed { _ = try await engine.removeTraces() }
+        // The order in which answers came stands in what the database has not overwritten yet. What can't be done now is
+        // done with the daily erasure.
+        if isClosed { _ = try await engine.removeTraces(rewriting: ["answer_part", "response", "survey_recipient"]) }
         return isClosed
     }
 
     /// Lets a closed survey take answers again, until and including a day. Answers of before can't be changed by those
     /// who gave them: what tied them together is gone.
     ///
-    /// - Returns: `false` where it was open already.
     /// - Throws: ``ApproachRefusal``
     public func reopen(
         composedSurvey id: ComposedSurvey.ID, of approach: Approach.ID, until day: Day, _ act: Act
-    ) async throws -> Bool {
+    ) async throws -> SurveyReopening {
         try await engine.write { connection in
             try connection.changing(approach, act)
             let kept = try connection.held(composedSurvey: id, of: approach)
-            guard let state = kept.state.after(.reopened), let survey = kept.survey else { return false }
-            try connection.run("UPDATE survey SET ended_on = NULL, closes = \(day) WHERE id = \(survey)")
+            guard let state = kept.state.after(.reopened), let survey = kept.survey else { return .already }
+            let opened = try connection.run(
+                """
+                UPDATE survey SET ended_on = NULL, closes = \(day) WHERE id = \(survey) AND released_on IS NULL
+                RETURNING id
+                """)
+            guard !opened.isEmpty else { return .released }
             try connection.run("UPDATE composed_survey SET state = \(state.rawValue) WHERE id = \(id)")
             try connection.record(
                 Change(
                     .changed, "composed_survey", "\(approach)/\(id)", before: ["state": .value(kept.state.rawValue)],
                     after: ["state": .value(state.rawValue), "closes": .value(day)]), act)
-            return true
+            return .reopened
         }
     }
 

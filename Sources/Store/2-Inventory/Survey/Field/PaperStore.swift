@@ -126,7 +126,8 @@ extension Store {
         let sent = try await engine.rows(
             """
             SELECT submitted_on, source, COUNT(*) AS count FROM response
-            WHERE survey = \(survey) AND submitted_on IS NOT NULL GROUP BY submitted_on, source ORDER BY submitted_on
+            WHERE survey = \(survey) AND submitted_on IS NOT NULL AND \(SQL.counts)
+            GROUP BY submitted_on, source ORDER BY submitted_on
             """)
         let drafts: Int =
             try await engine.rows(

@@ -100,7 +100,7 @@ extension Store {
     /// Makes a personal link for a recipient. Links of before keep working.
     ///
     /// - Returns: `false` where nothing is to be sent any more: the recipient has answered or was taken off the list, the
-    ///   survey has ended, or it is anonymous.
+    ///   survey has ended, or all have the same link.
     public func makeSurveyLink(for recipient: SurveyRecipient.ID, _ token: Token) async throws -> Bool {
         let hash = token.hash
         return try await engine.write { connection in
@@ -111,7 +111,7 @@ extension Store {
                 FROM survey_recipient JOIN survey ON survey.id = survey_recipient.survey
                 WHERE survey_recipient.id = \(recipient) AND survey_recipient.answered_on IS NULL
                     AND survey_recipient.is_stopped = FALSE AND survey.ended_on IS NULL
-                    AND survey.promise = 'confidential'
+                    AND survey.links = 'personal'
                 RETURNING hash
                 """
             ).isEmpty
@@ -122,7 +122,7 @@ extension Store {
     ///
     /// - Parameters:
     ///   - recipients: those who have answered or were taken off the list are passed over.
-    ///   - links: a token for each of them; none in an anonymous survey, where all have the same link.
+    ///   - links: a token for each of them; none where all have the same link.
     /// - Returns: the recipients who were not passed over.
     /// - Throws: ``ApproachRefusal``
     public func invite(
@@ -159,15 +159,20 @@ extension Store {
     public func recipient(_ link: Token) async throws -> RecipientLink? {
         try await engine.rows(
             """
-            SELECT survey_recipient.id, survey_recipient.survey, survey_recipient.answered_on, response.id AS response
+            SELECT survey_recipient.id, survey_recipient.survey, survey_recipient.answered_on,
+                response.id AS response, response.recipient, response.submitted_on
             FROM survey_link JOIN survey_recipient ON survey_recipient.id = survey_link.recipient
                 LEFT JOIN response ON response.recipient = survey_recipient.id
+                    OR response.token_hash = \(link.answersHash)
             WHERE survey_link.hash = \(link.hash)
             """
         ).first.map { row in
             let (answered, response): (Day?, String?) = (try row["answered_on"], try row["response"])
+            let (submitted, tied): (Day?, String?) = (try row["submitted_on"], try row["recipient"])
+            // What was begun by one link of an anonymous survey is over when the answers came by another.
+            let isOver = tied == nil && submitted == nil && answered != nil
             return RecipientLink(
-                recipient: try row["id"], survey: try row["survey"], hasBegun: response != nil,
+                recipient: try row["id"], survey: try row["survey"], hasBegun: response != nil && !isOver,
                 hasAnswered: answered != nil)
         }
     }

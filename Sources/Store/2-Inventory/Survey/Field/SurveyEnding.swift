@@ -22,7 +22,26 @@ extension Connection {
             // That they answered stays; on which day would lead back to what came in on that day.
             try run(
                 "UPDATE survey_recipient SET answered_on = \(day) WHERE survey = \(survey) AND answered_on IS NOT NULL")
-        case .anonymous: try shuffle(survey, on: day)
+        case .anonymous:
+            try forgetWhoAnswered(survey)
+            // Which of them came by a file would tell the others apart.
+            try run("DELETE FROM response_file WHERE survey = \(survey)")
+            try shuffle(survey, on: day)
+        }
+    }
+
+    /// Makes those who answered like all others who were invited. Each row is written in an order by chance: on PostgreSQL a
+    /// row that was ticked off lies behind the others on the disk, and would go on doing so. Reminders went to who had not
+    /// answered.
+    private func forgetWhoAnswered(_ survey: Survey.ID) throws {
+        let ids: [SurveyRecipient.ID] = try run("SELECT id FROM survey_recipient WHERE survey = \(survey)").map {
+            try $0["id"]
+        }
+        for id in ids.shuffled() {
+            try run(
+                """
+                UPDATE survey_recipient SET answered_on = NULL, reminders = 0, mailed_on = invited_on WHERE id = \(id)
+                """)
         }
     }
 

@@ -27,8 +27,10 @@ extension Store {
     /// The words of a letter as a coordinator left them; `nil` where nobody changed them.
     public func letter(_ kind: SurveyLetter.Kind, of survey: Survey.ID) async throws -> SurveyLetter? {
         try await engine.rows(
-            "SELECT subject, body FROM survey_letter WHERE survey = \(survey) AND kind = \(kind.rawValue)"
-        ).first.map { SurveyLetter(kind, subject: try $0["subject"], body: try $0["body"]) }
+            "SELECT subject, body, attaches FROM survey_letter WHERE survey = \(survey) AND kind = \(kind.rawValue)"
+        ).first.map {
+            SurveyLetter(kind, subject: try $0["subject"], body: try $0["body"], attaches: try $0["attaches"])
+        }
     }
 
     /// Keeps the words of a letter.
@@ -40,9 +42,10 @@ extension Store {
             guard try connection.isSurvey(survey, of: approach) else { throw ApproachRefusal.unknown }
             try connection.run(
                 """
-                INSERT INTO survey_letter (survey, kind, subject, body)
-                VALUES (\(survey), \(letter.kind.rawValue), \(letter.subject), \(letter.body))
-                ON CONFLICT (survey, kind) DO UPDATE SET subject = excluded.subject, body = excluded.body
+                INSERT INTO survey_letter (survey, kind, subject, body, attaches)
+                VALUES (\(survey), \(letter.kind.rawValue), \(letter.subject), \(letter.body), \(letter.attaches))
+                ON CONFLICT (survey, kind) DO UPDATE
+                SET subject = excluded.subject, body = excluded.body, attaches = excluded.attaches
                 """)
         }
     }
@@ -77,11 +80,12 @@ extension Store {
             try connection.changing(approach, act)
             guard try connection.isSurvey(survey, of: approach) else { throw ApproachRefusal.unknown }
             let rows = try connection.run(
-                "SELECT ended_on, promise, closes FROM survey WHERE id = \(survey)\(connection.lockingRows)")
+                "SELECT ended_on, promise, links, closes FROM survey WHERE id = \(survey)\(connection.lockingRows)")
             guard let row = rows.first else { throw ApproachRefusal.unknown }
             guard try connection.run("SELECT id FROM mailing WHERE id = \(mailing.id)").isEmpty else { return .already }
             let (ended, closes): (Day?, Day?) = (try row["ended_on"], try row["closes"])
-            let promise: SurveyPromise = try row["promise"]
+            let (promise, links): (SurveyPromise, String) = (try row["promise"], try row["links"])
+            let knows = links == SurveyLinks.personal.rawValue && (promise == .confidential || ended == nil)
             let today = Day(at: act.at)
             let isOver = ended != nil || closes.map { $0 < today } ?? false
             if kind != .thanks && isOver { return .refused }
@@ -91,7 +95,9 @@ extension Store {
                         "sent"]
                 guard sent < FieldPeriod.mostReminders else { return .refused }
             }
-            let chosen = try connection.run(kind.recipients(of: survey, promise)).map { try $0["id"] as String }
+            let chosen = try connection.run(kind.recipients(of: survey, knowingWhoAnswered: knows)).map {
+                try $0["id"] as String
+            }
             let going = chosen.sorted().compactMap { id in mails[id].map { (id, $0) } }
             guard !going.isEmpty else { return .nobody }
             try connection.enqueue(mailing, going.map(\.1), act)
@@ -115,14 +121,14 @@ extension Store {
 
 extension SurveyLetter.Kind {
     /// To whom it goes: a SELECT of their ids.
-    fileprivate func recipients(of survey: Survey.ID, _ promise: SurveyPromise) -> SQL {
+    fileprivate func recipients(of survey: Survey.ID, knowingWhoAnswered knows: Bool) -> SQL {
         let all: SQL = "SELECT id FROM survey_recipient WHERE survey = \(survey) AND is_stopped = FALSE"
-        return switch (self, promise) {
+        return switch (self, knows) {
         case (.invitation, _): "\(all) AND invited_on IS NULL"
         case (.reminder, _): "\(all) AND invited_on IS NOT NULL AND answered_on IS NULL"
-        case (.thanks, .confidential): "\(all) AND answered_on IS NOT NULL"
+        case (.thanks, true): "\(all) AND answered_on IS NOT NULL"
         // Nobody knows who answered.
-        case (.thanks, .anonymous): "\(all) AND invited_on IS NOT NULL"
+        case (.thanks, false): "\(all) AND invited_on IS NOT NULL"
         }
     }
 }

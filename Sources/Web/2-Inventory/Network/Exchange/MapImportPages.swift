@@ -23,19 +23,19 @@ struct MapImportPages: Sendable {
     /// `POST /sociale-kaart/inlezen`
     func read(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let opened = try await open(member)
-        let upload = try await Upload(of: request, mostBytes: MapTable.mostBytes + 100_000)
+        let upload = try await Upload(of: request, mostBytes: CellTable.mostBytes + 100_000)
         var page = try await choosePage(opened)
         do {
             guard let file = upload.files["bestand"] else {
-                throw MapFileReading.Refused(lines: ["Kies eerst een bestand."])
+                throw CellTableReading.Refused(lines: ["Kies eerst een bestand."])
             }
-            let table = try MapFileReading.table(file)
+            let table = try CellTableReading.table(file) { MapColumn.matching($0).contains(.organisation) }
             let made = MapImport(
                 id: UUID().uuidString.lowercased(), file: String(file.name.prefix(NetworkLimits.name)),
                 made: opened.today, meanings: MapColumn.matching(table.header))
             try await site.store.preview(made, table, opened.act)
             return .seeOther(Routes.mapImportColumns(made.id))
-        } catch let refused as MapFileReading.Refused {
+        } catch let refused as CellTableReading.Refused {
             page.refused = refused.lines
             return Response(page.page.html, status: .unprocessableContent)
         }
@@ -199,7 +199,7 @@ struct MapImportPages: Sendable {
         ReadMapPage(opened: opened, files: try await site.store.mapImports(of: opened.municipality))
     }
 
-    private func plan(_ file: MapImport, _ table: MapTable, _ opened: OpenedMap) -> MapImportPlan {
+    private func plan(_ file: MapImport, _ table: CellTable, _ opened: OpenedMap) -> MapImportPlan {
         MapImportPlan(
             table, as: file.meanings, onto: opened.map, of: opened.municipality, choice: file.choice,
             choices: file.choices, today: opened.today

@@ -84,7 +84,7 @@ extension MapImport.State {
 struct MapColumnsPage: Sendable {
     var opened: OpenedMap
     var file: MapImport
-    var table: MapTable
+    var table: CellTable
     var problem: String?
 
     var page: Page {

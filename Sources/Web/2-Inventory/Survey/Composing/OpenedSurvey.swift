@@ -106,6 +106,10 @@ enum SurveyPart: String, Sendable {
     case exchange = "uitwisselen"
     case remove = "verwijderen"
     case field = "veld"
+    case responses = "antwoorden"
+    case openAnswers = "open-antwoorden"
+    case asked = "gevraagd"
+    case factsheet = "factsheet"
 }
 
 /// What can be done to a question; the raw value is its word in an address.

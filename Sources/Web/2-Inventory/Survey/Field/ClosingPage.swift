@@ -35,6 +35,13 @@ struct ClosingPage: Sendable {
             : "<li>\(progress.drafts) vragenlijsten zijn begonnen en niet verstuurd. Die worden gewist.</li>"
     }
 
+    private var marks: HTML {
+        """
+        <li>Op de lijst van genodigden staat daarna niet meer wie heeft geantwoord. Wilt u hen apart bedanken? Doe dat dan \
+        eerst.</li>
+        """
+    }
+
     private var ties: HTML {
         switch field.survey.promise {
         case .confidential:
@@ -46,6 +53,7 @@ struct ClosingPage: Sendable {
             """
             <li>De antwoorden krijgen een willekeurige volgorde. Daarna kan niemand meer zien wie wat antwoordde. Dat is niet \
             terug te draaien.</li>
+            \(when: field.survey.links == .personal, marks)
             """
         }
     }

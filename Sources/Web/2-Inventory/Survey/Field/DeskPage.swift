@@ -24,12 +24,13 @@ struct DeskPage: Sendable {
 
     private var opened: OpenedSurvey { field.opened }
     private var questionnaire: Questionnaire { field.survey.questionnaire }
+    private var fields: DeskFields { DeskFields(questionnaire: questionnaire, typed: typed, problems: problems) }
 
     var page: Page {
         field.page(
             "Papieren vragenlijsten invoeren", width: .page,
             content: """
-                \(([senderField].compactMap(\.self) + fields).problems)
+                \(([senderField].compactMap(\.self) + fields.all).problems)
                 \(notice)
                 <div class="kring-title">
                 \(field.back)
@@ -103,7 +104,7 @@ struct DeskPage: Sendable {
             novalidate>
             <input type="hidden" name="id" value="\(id)">\(again)\(when: !differences.isEmpty, settles)
             \(senderField.map(\.html) ?? HTML())
-            \(questionnaire.parts.map(part))
+            \(fields.html)
             <div class="utrecht-button-group"><button class="utrecht-button utrecht-button--primary-action" type="submit">\
             \(label)</button><a class="utrecht-link" href="\(Routes.field(opened))">Stoppen</a></div>
             </form>
@@ -114,50 +115,12 @@ struct DeskPage: Sendable {
     private var senderField: FormField? {
         let waiting = field.active.filter { $0.recipient.answered == nil }
         let problem = problems.first { $0.field == Self.sender }
-        guard field.knowsWhoAnswered, checked == nil, !waiting.isEmpty || problem != nil else { return nil }
+        guard field.readsResponses, checked == nil, !waiting.isEmpty || problem != nil else { return nil }
         return FormField(
             name: Self.sender, label: "Van wie is dit papier?", value: typed[Self.sender] ?? "",
             hint: "Wie u kiest, krijgt geen herinnering meer. Weet u het niet, laat dit dan leeg.",
             problem: problem?.message,
             kind: .select(
                 [.init(value: "", label: "Weet ik niet")] + waiting.map { .init(value: $0.id, label: $0.name) }))
-    }
-
-    private func part(_ part: Part) -> HTML {
-        """
-        <h2 class="utrecht-heading-3">\(part.id). \(part.title[.dutch])</h2>
-        \(part.questions.flatMap(fields).map(\.html))
-        """
-    }
-
-    private var fields: [FormField] { questionnaire.questions.flatMap(fields) }
-
-    private func fields(_ question: Question) -> [FormField] {
-        func field(_ name: String, _ label: String, hint: String? = nil, kind: FormField.Kind) -> FormField {
-            FormField(
-                name: name, label: label, value: typed[name] ?? "", hint: hint,
-                problem: problems.first { $0.field == name }?.message, kind: kind)
-        }
-        let number = question.number.isEmpty ? "" : "\(question.number). "
-        let name = "\(number)\(question.short?[.dutch] ?? question.text[.dutch])"
-        var fields: [FormField] = []
-        switch question.kind {
-        case .text(let lines): fields.append(field(question.id, name, kind: lines == 1 ? .line() : .text))
-        case .single(let choice):
-            fields.append(
-                field(question.id, name, hint: legend(choice), kind: .line(isShort: true, mode: "numeric")))
-        case .multiple(let choice):
-            fields.append(field(question.id, name, hint: legend(choice), kind: .line(isShort: true)))
-        }
-        for column in question.columns {
-            if column.role == .other { fields.append(field(column.name, "\(number)Anders, namelijk", kind: .line())) }
-            if column.role == .detail { fields.append(field(column.name, "\(number)Toelichting", kind: .line())) }
-        }
-        return fields
-    }
-
-    /// `1 helemaal eens · 2 eens · …`
-    private func legend(_ choice: Choice) -> String {
-        choice.options.map { "\($0.code) \(($0.short ?? $0.text)[.dutch])" }.joined(separator: " · ")
     }
 }

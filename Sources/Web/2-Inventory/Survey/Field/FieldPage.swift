@@ -16,6 +16,7 @@ struct FieldPage: Sendable {
         case closed = "gesloten"
         case closedBefore = "al-gesloten"
         case reopened = "heropend"
+        case released = "blijft-dicht"
         case mailed = "gemaild"
         case mailedBefore = "al-gemaild"
         case nobody = "niemand"
@@ -78,6 +79,7 @@ struct FieldPage: Sendable {
             DoneNotice.html("De peiling is gesloten, voor iedereen. De antwoorden zijn losgemaakt van de links.")
         case .closedBefore: DoneNotice.html("De peiling was al gesloten.")
         case .reopened: DoneNotice.html("De peiling is weer open. Dat staat in het logboek.")
+        case .released: DoneNotice.html(stays)
         case .mailed: DoneNotice.html("De mails staan klaar en gaan nu weg. In de postbus ziet u of dat lukt.")
         case .mailedBefore: DoneNotice.html("Deze mails waren al verstuurd. Er is niets dubbel gegaan.")
         case .nobody: DoneNotice.html("Er was niemand meer om te mailen. Er is niets verstuurd.")
@@ -105,6 +107,14 @@ struct FieldPage: Sendable {
 
     private var problem: HTML { [dayField].problems }
 
+    /// Why an anonymous survey whose answers were given out can't be opened again.
+    private var stays: String {
+        """
+        Deze anonieme peiling blijft gesloten. De antwoorden zijn vrijgegeven. Wie later nog antwoordt, zou te herkennen \
+        zijn door te vergelijken met wat u al zag.
+        """
+    }
+
     private var days: HTML {
         switch opened.survey.state {
         case .draft: HTML()
@@ -121,6 +131,7 @@ struct FieldPage: Sendable {
             </section>
 
             """
+        case .closed where survey.released != nil: "<p class=\"kring-note\">\(stays)</p>"
         case .closed:
             """
             <section aria-labelledby="dagen">
@@ -167,10 +178,10 @@ struct FieldPage: Sendable {
         guard field.mayChange, opened.survey.state == .open else { return HTML() }
         var items: [HTML] = []
         if let link = survey.openLink {
-            let label = survey.promise == .anonymous ? "De link voor iedereen" : "De link om door te geven"
+            let label = survey.links == .shared ? "De link voor iedereen" : "De link om door te geven"
             items.append("<li><a class=\"utrecht-link\" href=\"\(Routes.questionnaire(link))\">\(label)</a></li>\n")
         }
-        if survey.promise == .confidential {
+        if survey.links == .personal {
             items.append(
                 """
                 <li><a class="utrecht-link" href="\(Routes.field(opened, .links))">Persoonlijke links voor uw eigen \

@@ -46,8 +46,12 @@ struct FieldPages: Sendable {
     /// `POST /aanpak/{approach}/peilingen/{survey}/veld/heropenen`
     func reopen(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         try await withLastDay(request, context, member) { field, day in
-            _ = try await site.store.reopen(composedSurvey: field.id, of: field.approach, until: day, field.act)
-            return .reopened
+            switch try await site.store.reopen(
+                composedSurvey: field.id, of: field.approach, until: day, field.act)
+            {
+            case .reopened, .already: .reopened
+            case .released: .released
+            }
         }
     }
 

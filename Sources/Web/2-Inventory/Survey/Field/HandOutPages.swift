@@ -12,7 +12,7 @@ struct HandOutPages: Sendable {
     /// `GET /aanpak/{approach}/peilingen/{survey}/veld/links`
     func links(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let field = try await field(context, member)
-        guard field.survey.promise == .confidential else { throw Mistake.noSuchPage }
+        guard field.survey.links == .personal else { throw Mistake.noSuchPage }
         return Response(HandOutPage(field: field, kind: .links).page.html)
     }
 
@@ -20,7 +20,7 @@ struct HandOutPages: Sendable {
     func giveLinks(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let form = try await Form(of: request)
         let field = try await field(context, member)
-        guard field.survey.promise == .confidential else { throw Mistake.noSuchPage }
+        guard field.survey.links == .personal else { throw Mistake.noSuchPage }
         let page = HandOutPage(field: field, kind: .links)
         let entries = page.entries(form["wie"])
         guard !entries.isEmpty, field.isGoing else { return Response(page.page.html, status: .unprocessableContent) }
@@ -79,7 +79,7 @@ struct HandOutPages: Sendable {
     private func handedOut(
         _ entries: [RecipientEntry], _ field: OpenedField, _ request: Request
     ) async throws -> [(RecipientEntry, String)] {
-        let isPersonal = field.survey.promise == .confidential
+        let isPersonal = field.survey.links == .personal
         let tokens = isPersonal ? Dictionary(uniqueKeysWithValues: entries.map { ($0.id, Token()) }) : [:]
         let given = try await site.store.invite(
             entries.map(\.id), with: tokens, survey: field.survey.id, of: field.approach, field.act)

@@ -71,7 +71,8 @@ struct InvitedPages: Sendable {
     }
 }
 
-/// For somebody who answered before the survey was closed and opened again: the tie with those answers is gone.
+/// For somebody whose answers are kept apart from the link: they came before the survey was closed and opened again, or
+/// by another link in an anonymous survey.
 struct AnsweredPage: Sendable {
     let fieldwork: Fieldwork
     let language: Language

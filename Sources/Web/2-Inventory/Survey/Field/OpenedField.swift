@@ -10,6 +10,8 @@ struct OpenedField: Sendable {
     let map: SocialMap
     /// By organisation, then by name.
     let entries: [RecipientEntry]
+    /// The addresses that get no mailings, and why.
+    let suppressed: [MailAddress: MailReason]
     let mailings: [SurveyMailing]
 
     /// The survey in an address; a draft leads to the page on which it is opened.
@@ -22,7 +24,12 @@ struct OpenedField: Sendable {
         guard let id = opened.survey.survey, let survey = try await site.store.survey(id, of: member.municipality.id)
         else { throw Mistake.noSuchPage }
         let map = try await shelf.map(of: member.municipality.id).map
-        let entries = try await site.store.recipients(of: id).compactMap { RecipientEntry($0, in: map) }
+        let suppressed = try await site.store.suppressions(of: member.municipality.id)
+        let entries = try await site.store.recipients(of: id).compactMap { recipient -> RecipientEntry? in
+            guard var entry = RecipientEntry(recipient, in: map) else { return nil }
+            if let address = entry.mail { entry.suppression = suppressed[address] }
+            return entry
+        }
         return OpenedField(
             opened: opened, survey: survey, map: map,
             entries: entries.sorted {
@@ -30,7 +37,7 @@ struct OpenedField: Sendable {
                     $1.organisation.name, $1.person?.name ?? "", $1.id
                 )
             },
-            mailings: try await site.store.surveyMailings(of: id))
+            suppressed: suppressed, mailings: try await site.store.surveyMailings(of: id))
     }
 
     var id: ComposedSurvey.ID { opened.survey.id }
@@ -43,8 +50,10 @@ struct OpenedField: Sendable {
     var mayChange: Bool { opened.opened.mayChange }
     /// Whether answers are taken, or will be.
     var isGoing: Bool { opened.survey.state == .open && survey.closes.map { $0 >= today } ?? true }
-    /// Whether it can be known who answered.
-    var knowsWhoAnswered: Bool { survey.promise == .confidential }
+    /// Whether it is known who answered.
+    var knowsWhoAnswered: Bool { survey.knowsWhoAnswered }
+    /// Whether members read responses one by one.
+    var readsResponses: Bool { survey.promise == .confidential }
 
     /// Everybody who is still to get mail.
     var active: [RecipientEntry] { entries.filter { !$0.recipient.isStopped } }

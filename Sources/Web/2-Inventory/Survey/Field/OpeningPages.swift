@@ -57,7 +57,7 @@ struct OpeningPages: Sendable {
 struct OpeningForm: Sendable {
     /// The version of the questionnaire that the member looked at.
     private(set) var version: Int
-    private var promise: SurveyPromise? = .confidential
+    private var kind: Kind? = .confidential
     private var opens: TypedDay
     private var closes: TypedDay
     private var hasOpenLink = true
@@ -67,6 +67,15 @@ struct OpeningForm: Sendable {
     private let today: Day
     private var isRead = false
     private let namesItself: Bool
+
+    /// What is promised, and by which links people come in; the raw value is the one in the form.
+    private enum Kind: String {
+        case confidential, anonymous
+        case anonymousPersonal = "anonymous-personal"
+
+        var promise: SurveyPromise { self == .confidential ? .confidential : .anonymous }
+        var links: SurveyLinks { self == .anonymous ? .shared : .personal }
+    }
 
     init(for opened: OpenedSurvey) {
         let (today, planning) = (opened.opened.today, opened.opened.planning)
@@ -84,7 +93,7 @@ struct OpeningForm: Sendable {
     mutating func read(_ form: Form) {
         isRead = true
         version = form["versie"].flatMap { Int($0) } ?? version
-        promise = form["belofte"].flatMap { SurveyPromise(rawValue: $0) }
+        kind = form["belofte"].flatMap { Kind(rawValue: $0) }
         (opens, closes) = (TypedDay(form["opent"]), TypedDay(form["sluit"]))
         hasOpenLink = form["open-link"] == "ja"
         isWhole = form["allen"] == "ja"
@@ -99,22 +108,29 @@ struct OpeningForm: Sendable {
     var fields: [FormField] {
         [
             FormField(
-                name: "belofte", label: "Vertrouwelijk of anoniem?", value: promise?.rawValue ?? "",
+                name: "belofte", label: "Vertrouwelijk of anoniem?", value: kind?.rawValue ?? "",
                 problem: promiseProblem,
                 kind: .radio([
                     .init(
-                        value: SurveyPromise.confidential.rawValue, label: "Vertrouwelijk",
+                        value: Kind.confidential.rawValue, label: "Vertrouwelijk",
                         hint: """
                             U ziet wie heeft geantwoord en herinnert alleen de anderen. Iedere genodigde krijgt een eigen link, \
                             kan stoppen en later verdergaan. De vragenlijst vraagt naar de naam van de organisatie. Bij het \
                             sluiten gaat de link tussen persoon en antwoorden weg.
                             """),
                     .init(
-                        value: SurveyPromise.anonymous.rawValue, label: "Anoniem",
+                        value: Kind.anonymous.rawValue, label: "Anoniem, met één link voor iedereen",
                         hint: """
                             Iedereen krijgt dezelfde link. U ziet niet wie heeft geantwoord, en herinnert dus iedereen. De naam \
                             van de organisatie wordt niet gevraagd. De antwoorden ziet u pas na het sluiten, in een willekeurige \
                             volgorde.
+                            """),
+                    .init(
+                        value: Kind.anonymousPersonal.rawValue, label: "Anoniem, met een eigen link per genodigde",
+                        hint: """
+                            Ook anoniem, maar u ziet tot het sluiten wie heeft geantwoord en herinnert alleen de anderen. Wat \
+                            iemand antwoordt, staat los van de link. Wie de computer beheert, zou dat tot het sluiten nog kunnen \
+                            nagaan; de vragenlijst zegt dat eerlijk.
                             """),
                 ])),
             .day("opent", "Eerste dag", opens.text, problem: isRead ? opensProblem : nil),
@@ -124,12 +140,12 @@ struct OpeningForm: Sendable {
             FormField(
                 name: "open-link", label: "Geef genodigden ook een link om door te geven aan collega’s",
                 value: hasOpenLink ? "ja" : "",
-                hint: "Alleen bij een vertrouwelijke peiling. Bij een anonieme is er altijd één link, voor iedereen.",
+                hint: "Dit geldt als genodigden een eigen link krijgen. Anders hebben collega’s dezelfde link.",
                 kind: .checkbox),
             FormField(
                 name: "allen", label: "Wij nodigen álle organisaties uit die er zijn", value: isWhole ? "ja" : "",
                 hint: "Alleen als dat echt zo is. De marges in de factsheet worden dan kleiner.",
-                problem: isRead && isWhole && (hasOpenLink || promise == .anonymous)
+                problem: isRead && isWhole && (hasOpenLink || kind?.links == .shared)
                     ? "Dit kan niet samen met een link die anderen ook kunnen gebruiken." : nil,
                 kind: .checkbox),
         ]
@@ -137,8 +153,8 @@ struct OpeningForm: Sendable {
 
     private var promiseProblem: String? {
         guard isRead else { return nil }
-        guard let promise else { return "Kies een van de twee." }
-        guard promise == .anonymous, namesItself else { return nil }
+        guard let kind else { return "Kies een van de drie." }
+        guard kind.promise == .anonymous, namesItself else { return nil }
         return "In de inleiding staat dat de antwoorden niet anoniem zijn. Verander eerst die tekst."
     }
 
@@ -157,15 +173,15 @@ struct OpeningForm: Sendable {
     ///
     /// - Throws: ``InvalidQuestionnaire``
     func survey(_ opened: OpenedSurvey, minimumGroup: Int) throws -> Survey? {
-        guard fields.allSatisfy({ $0.problem == nil }), let promise, let period else { return nil }
+        guard fields.allSatisfy({ $0.problem == nil }), let kind, let period else { return nil }
         let municipality = opened.opened.member.municipality
-        let asked = promise.questionnaire(from: opened.survey.questionnaire)
-        let sharesLink = hasOpenLink || promise == .anonymous
+        let asked = kind.promise.questionnaire(from: opened.survey.questionnaire)
+        let sharesLink = hasOpenLink || kind.links == .shared
         return Survey(
             id: UUID().uuidString.lowercased(), municipality: municipality.id,
             openLink: sharesLink ? Token().text : nil, questionnaire: try asked.frozen(),
             introduction: opened.introductionValues, wholeFrame: isWhole, minimumGroup: minimumGroup,
-            opens: period.opens, closes: period.closes, promise: promise)
+            opens: period.opens, closes: period.closes, promise: kind.promise, links: kind.links)
     }
 }
 

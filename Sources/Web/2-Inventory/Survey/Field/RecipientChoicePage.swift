@@ -113,9 +113,10 @@ struct RecipientChoicePage: Sendable {
             let label = candidate.person.map { [$0.name, $0.task].filter { !$0.isEmpty }.joined(separator: ", ") }
             let note =
                 switch candidate.reach {
-                case .mail(let address): address.text
+                case .mail(let address): field.suppressed[address]?.shortly ?? address.text
                 case .noConsent: "geen toestemming voor mailingen"
                 case .noAddress: candidate.person == nil ? "geen mailadres: per post" : "geen mailadres"
+                case .suppressed(let reason): reason.shortly
                 }
             guard !listed.contains(candidate.id) else {
                 return """

@@ -138,6 +138,7 @@ struct RecipientListPage: Sendable {
             case .mail(let address): isVisible ? "<span class=\"kring-mail\">\(address.text)</span>" : "vertrouwelijk"
             case .noConsent: "<span class=\"kring-note\">geen toestemming voor mailingen</span>"
             case .noAddress: "<span class=\"kring-note\">geen adres</span>"
+            case .suppressed(let reason): "<span class=\"kring-note\">\(reason.shortly)</span>"
             }
         let remove: HTML = """
             <form action="\(Routes.field(field.opened, .recipients))" method="post">\
@@ -176,4 +177,9 @@ struct RecipientListPage: Sendable {
             address(show).asking("blad", String(number))
         }.html
     }
+}
+
+extension MailReason {
+    /// Why somebody gets no mailings, in a list of people.
+    var shortly: String { self == .unsubscribed ? "heeft zich afgemeld" : "mail komt hier niet aan" }
 }

@@ -15,7 +15,7 @@ struct RecipientPart: Sendable {
             <p class="utrecht-paragraph"><a class="utrecht-link" href="\(Routes.field(opened, .recipients))">\
             \(Amount.of(entries.count, "genodigde", "genodigden"))</a>, van \
             \(Amount.of(Set(entries.map(\.organisation.id)).count, "organisatie", "organisaties")).\
-            \(when: unreachable > 0, " \(unreachable == 1 ? "Eén krijgt" : "\(unreachable) krijgen") geen mail van Kring: zonder adres, of zonder toestemming.")</p>
+            \(when: unreachable > 0, " \(unreachable == 1 ? "Eén krijgt" : "\(unreachable) krijgen") geen mail van Kring: zonder adres of toestemming, afgemeld, of met een adres dat niet bestaat.")</p>
             """
         let none: HTML = "<p class=\"utrecht-paragraph\">Er staat nog niemand op de lijst.</p>"
         return """

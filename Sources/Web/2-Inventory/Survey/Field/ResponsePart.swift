@@ -13,9 +13,19 @@ struct ResponsePart: Sendable {
         <h2 class="utrecht-heading-2" id="respons">Respons</h2>
         \(progress.total == 0 ? none : figures)
         \(when: !kinds.isEmpty, byKind)
+        \(when: field.opened.opened.member.isCoordinator, answers)
         </section>
 
         """
+    }
+
+    private var answers: HTML {
+        let text = field.readsResponses ? "Lees de antwoorden, en haal ze op als bestand" : "Haal de antwoorden op"
+        return """
+            <p class="utrecht-paragraph"><a class="utrecht-link" href="\(Routes.responses(field.opened))">\(text)</a></p>
+            <p class="utrecht-paragraph"><a class="utrecht-link" href="\(Routes.studio(field.opened))">Bekijk en publiceer de \
+            factsheet</a></p>
+            """
     }
 
     private var none: HTML {

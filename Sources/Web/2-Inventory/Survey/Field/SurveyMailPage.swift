@@ -9,6 +9,7 @@ struct SurveyMailPage: Sendable {
     let mailing: Mailing.ID
     var subjectProblem: String?
     var bodyProblem: String?
+    var attachesProblem: String?
     var isSaved = false
     var isTested = false
 
@@ -74,7 +75,20 @@ struct SurveyMailPage: Sendable {
                 name: "tekst", label: "Tekst", value: letter.body,
                 hint: "De aanhef, de knop en de groet zet Kring erbij. Een lege regel begint een nieuwe alinea.",
                 problem: bodyProblem, kind: .text),
-        ]
+        ] + (kind == .thanks ? [] : [attaches])
+    }
+
+    private var attaches: FormField {
+        let anonymously =
+            field.survey.promise == .anonymous ? " Wie dat doet, is niet anoniem; dat staat in de mail." : ""
+        return FormField(
+            name: "meesturen", label: "Stuur de vragenlijst mee als Word-bestand",
+            value: letter.attaches ? "ja" : "",
+            hint: """
+                Genodigden kunnen hem in Word invullen en terugmailen. U voert die antwoorden dan zelf in, zoals van papier.\
+                \(anonymously)
+                """,
+            problem: attachesProblem, kind: .checkbox)
     }
 
     var page: Page {
@@ -128,7 +142,7 @@ struct SurveyMailPage: Sendable {
         let skipped = all - reached
         let missing: HTML = """
             <p class="utrecht-paragraph">\(skipped == 1 ? "Eén genodigde krijgt" : "\(skipped) genodigden krijgen") deze mail \
-            niet: zonder mailadres, of zonder toestemming. <a class="utrecht-link" \
+            niet: zonder mailadres of toestemming, afgemeld, of met een adres dat niet bestaat. <a class="utrecht-link" \
             href="\(Routes.field(opened, .recipients).asking("toon", "geen-mail"))">Bekijk wie</a></p>
             """
         let button: HTML = """
@@ -159,7 +173,7 @@ struct SurveyMailPage: Sendable {
             return count == 0 ? "Iedereen op de lijst is al uitgenodigd." : "Naar \(people) zonder uitnodiging."
         case .reminder:
             guard field.knowsWhoAnswered else {
-                return "Naar alle \(people). De peiling is anoniem: ook wie al antwoordde, krijgt deze mail."
+                return "Naar alle \(people). Iedereen heeft dezelfde link: ook wie al antwoordde, krijgt deze mail."
             }
             return count == 0
                 ? "Er is niemand om te herinneren."

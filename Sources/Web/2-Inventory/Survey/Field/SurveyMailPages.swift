@@ -24,11 +24,15 @@ struct SurveyMailPages: Sendable {
         let (field, kind) = (page.field, page.letter.kind)
         let (subject, body) = (TypedText(form["onderwerp"]), TypedText(form["tekst"]))
         page.letter = SurveyLetter(
-            kind, subject: subject.text.replacingOccurrences(of: "\n", with: " "), body: body.text)
+            kind, subject: subject.text.replacingOccurrences(of: "\n", with: " "), body: body.text,
+            attaches: kind != .thanks && form["meesturen"] == "ja")
         page.subjectProblem = subject.problem(
             longest: SurveyLetter.longestSubject, missing: "Schrijf waar de mail over gaat.")
         page.bodyProblem = body.problem(longest: SurveyLetter.longestBody, missing: "Schrijf de tekst van de mail.")
-        guard page.subjectProblem == nil, page.bodyProblem == nil else {
+        if page.letter.attaches, field.municipality.answerAddress == nil {
+            page.attachesProblem = "Zet bij de instellingen eerst een adres waar antwoorden op uw mails aankomen."
+        }
+        guard page.subjectProblem == nil, page.bodyProblem == nil, page.attachesProblem == nil else {
             return Response(page.page.html, status: .unprocessableContent)
         }
         try await site.store.save(page.letter, of: field.survey.id, in: field.approach, field.act)

@@ -15,7 +15,9 @@ struct FieldSample: Sendable {
 
     static let act = Act(by: .operator, for: "heldermeer", at: noon)
 
-    init(_ store: Store, promise: SurveyPromise = .confidential, closes: Day = tuesday) async throws {
+    init(_ store: Store, promise: SurveyPromise = .confidential, links: SurveyLinks? = nil, closes: Day = tuesday)
+        async throws
+    {
         self.store = store
         try await store.add(Municipality.heldermeer)
         let approach = Approach(id: newID(), municipality: "heldermeer", name: "Samen", begun: monday)
@@ -23,6 +25,7 @@ struct FieldSample: Sendable {
         self.approach = approach.id
         var survey = Survey.sample(newID())
         survey.promise = promise
+        survey.links = links ?? promise.usualLinks
         survey.isDemonstration = false
         survey.invited = nil
         survey.closes = closes

@@ -173,7 +173,7 @@ import Testing
             _ = try await store.close(composedSurvey: field.composed, of: field.approach, FieldSample.act)
             #expect(
                 try await store.reopen(
-                    composedSurvey: field.composed, of: field.approach, until: tuesday, FieldSample.act))
+                    composedSurvey: field.composed, of: field.approach, until: tuesday, FieldSample.act) == .reopened)
             #expect(try await store.survey(field.survey.id)?.isOpen(on: tuesday) == true)
             #expect(try await store.makeSurveyLink(for: anna.id, Token()) == false)
             #expect(try await field.answer(later, "alsnog") == .saved)

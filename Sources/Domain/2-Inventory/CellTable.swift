@@ -1,5 +1,5 @@
-/// A file for the social map as lines of cells, whatever it was: a header, and rows as long as it.
-public struct MapTable: Sendable, Equatable, Codable {
+/// A list in somebody's file as lines of cells, whatever the file was: a header, and rows as long as it.
+public struct CellTable: Sendable, Equatable, Codable {
     public let header: [String]
     public let rows: [Row]
 
@@ -17,7 +17,7 @@ public struct MapTable: Sendable, Equatable, Codable {
     }
 
     public static let mostRows = 60_000
-    public static let mostColumns = 100
+    public static let mostColumns = 400
     public static let mostBytes = 20_000_000
 
     /// Why rows are no table.

@@ -1,9 +1,9 @@
 import Domain
 
-/// What a vision has in a list: it can be added, changed, moved, removed and put back.
+/// What an approach has in a list: it can be added, changed, moved, removed and put back.
 protocol ListedPiece: RecordedPiece, Identifiable where ID == String {
     static var table: SQL { get }
-    /// The most that a vision has.
+    /// The most that an approach has.
     static var most: Int { get }
     /// The columns that hold it, besides its id, place and version.
     static var columns: SQL { get }
@@ -13,6 +13,16 @@ protocol ListedPiece: RecordedPiece, Identifiable where ID == String {
     var values: SQL { get }
     /// The same as assignments.
     var assignments: SQL { get }
+
+    /// Reads what is kept of it in other tables.
+    mutating func readRest(_ connection: any Connection) throws
+    /// Keeps what is kept of it in other tables, once its own row is there.
+    func keepRest(_ connection: any Connection, in approach: Approach.ID) throws
+}
+
+extension ListedPiece {
+    func readRest(_ connection: any Connection) throws {}
+    func keepRest(_ connection: any Connection, in approach: Approach.ID) throws {}
 }
 
 extension ListedPiece {
@@ -37,7 +47,7 @@ extension Store {
     /// Adds an item at the end. Doing so again with the same id and words changes nothing.
     func addListed<Piece: ListedPiece>(
         _ piece: Piece, in approach: Approach.ID, _ act: Act
-    ) async throws -> VisionSave<Piece> {
+    ) async throws -> VersionedSave<Piece> {
         try await engine.write { connection in
             try connection.changing(approach, act)
             var added = piece
@@ -57,6 +67,7 @@ extension Store {
                 """)
             // The id is another approach's.
             guard !rows.isEmpty else { throw ApproachRefusal.unknown }
+            try added.keepRest(connection, in: approach)
             try connection.record(Change(added: Piece.subject, added.recordedID(in: approach), added.fields), act)
             return .saved(added)
         }
@@ -64,7 +75,7 @@ extension Store {
 
     func saveListed<Piece: ListedPiece>(
         _ piece: Piece, in approach: Approach.ID, _ act: Act
-    ) async throws -> VisionSave<Piece> {
+    ) async throws -> VersionedSave<Piece> {
         try await engine.write { connection in
             try connection.changing(approach, act)
             guard let kept = try connection.listed(Piece.self, piece.id, of: approach) else {
@@ -77,6 +88,7 @@ extension Store {
                     UPDATE \(Piece.table) SET \(saved.assignments), version = \(saved.version)
                     WHERE id = \(saved.id) AND approach = \(approach)
                     """)
+                try saved.keepRest(connection, in: approach)
             }
         }
     }
@@ -143,7 +155,11 @@ extension Connection {
             SELECT id, version, removed, \(Piece.columns) FROM \(Piece.table)
             WHERE id = \(id) AND approach = \(approach)
             """)
-        return try rows.first.map { row in (try Piece(row), try row["removed"]) }
+        return try rows.first.map { row in
+            var piece = try Piece(row)
+            try piece.readRest(self)
+            return (piece, try row["removed"])
+        }
     }
 
     fileprivate func count<Piece: ListedPiece>(_ type: Piece.Type, of approach: Approach.ID) throws -> Int {

@@ -1,0 +1,137 @@
+"""A factsheet from answers to a published page, by clicks that are counted; and one answer more, which every place shows."""
+
+import io
+import re
+import subprocess
+import zipfile
+
+import pytest
+
+from every_page import opened_survey
+from member import sign_in
+from test_axe import check as has_no_violation
+from test_reflow import check as fits_a_phone
+
+
+def text_of(page, address):
+    """What a file of the factsheet says, by a reader that is not Kring's."""
+    response = page.request.get(address)
+    assert response.ok, address
+    body = response.body()
+    if address.endswith(".pdf"):
+        return subprocess.run(["pdftotext", "-layout", "-", "-"], input=body, capture_output=True, check=True).stdout.decode()
+    if address.endswith((".docx", ".odt")):
+        kind = address.rsplit(".", 1)[1]
+        return subprocess.run(
+            ["pandoc", f"--from={kind}", "--to=plain", "--wrap=none"], input=body, capture_output=True,
+            check=True).stdout.decode()
+    if address.endswith(".xlsx"):
+        with zipfile.ZipFile(io.BytesIO(body)) as book:
+            return book.read("xl/worksheets/sheet1.xml").decode()
+    return body.decode()
+
+
+def words(text):
+    """The text without what a line's end does to it."""
+    return re.sub(r"\s+", " ", text)
+
+
+def share(page, studio):
+    """How many of how many want more attention, from the table of the annex, and the percentage in the text."""
+    record = page.request.get(studio + "/bestanden/factsheet.json").json()
+    highlight, = [item for item in record["highlights"] if item["question"] == "q4a"]
+    return highlight["percent"], record["response"]["respondents"]
+
+
+@pytest.fixture
+def coordinator(site, visit):
+    return sign_in(visit(), site)
+
+
+def test_from_answers_to_a_published_factsheet_in_under_ten_clicks(site, coordinator, visit):
+    page, clicks = coordinator, 0
+
+    def click(what):
+        nonlocal clicks
+        clicks += 1
+        page.click(what)
+
+    page.goto(site.approach())
+    click("nav a:has-text('Factsheet')")
+    click("text=Werk aan de factsheet")
+    click("main li a:has-text('Peiling')")
+    assert "uit de antwoorden van" in page.inner_text("main")
+    assert "Kijk hier nog even naar" not in page.inner_text("main")
+    click("main a:has-text('Publiceer')")
+    has_no_violation(page)
+    click("button:has-text('Publiceer de factsheet')")
+    assert "De factsheet is gepubliceerd." in page.inner_text("[role=status]")
+    click("text=de openbare bladzijde")
+    assert clicks < 10
+    public, title = page.url, page.inner_text("h1")
+    has_no_violation(page)
+
+    # Anybody reads it, on a phone too, and in every form.
+    stranger = visit(viewport={"width": 320, "height": 640})
+    assert stranger.goto(public).ok and stranger.inner_text("h1") == title
+    fits_a_phone(stranger)
+    files = [link.get_attribute("href") for link in stranger.locator("#downloads ~ div li a[download], #downloads ~ div li a").all()]
+    files = [site.home.rstrip("/") + file for file in files if "factsheet" in file.rsplit("/", 1)[1]]
+    assert len(files) == 8
+    pdf = next(file for file in files if file.endswith("/factsheet.pdf"))
+    info = subprocess.run(
+        ["pdfinfo", "-"], input=stranger.request.get(pdf).body(), capture_output=True, check=True).stdout.decode()
+    # The slides: one a page, each statement on its own, nothing cut at the bottom of the screen.
+    hall = visit(viewport={"width": 1280, "height": 720})
+    assert hall.goto(f"{public}/1/dias").ok
+    has_no_violation(hall)
+    slides = hall.locator(".kring-slide").count()
+    assert slides > 12 and hall.locator(".kring-slide__bar").count() == 7
+    assert hall.evaluate("[...document.querySelectorAll('.kring-slide')].every(one => one.getBoundingClientRect().height <= 721)")
+    printed = subprocess.run(
+        ["pdfinfo", "-"], input=stranger.request.get(f"{public}/1/dias.pdf").body(), capture_output=True,
+        check=True).stdout.decode()
+    assert re.search(rf"Pages: +{slides}\n", printed) and re.search(r"Tagged: +yes", printed), printed
+    assert re.search(r"Pages: +2\n", info) and re.search(r"Tagged: +yes", info), info
+
+
+def test_one_more_answer_changes_every_place_and_nothing_that_was_published(site, coordinator, visit):
+    page = coordinator
+    studio = opened_survey(site) + "/factsheet"
+    page.goto(studio + "/publiceren")
+    page.click("main form button[type=submit]")
+    page.goto(studio)
+    public = site.home.rstrip("/") + page.get_attribute("main a[href^='/factsheets/']", "href")
+    page.goto(public)
+    frozen = page.inner_text("main")
+
+    page.goto(studio + "/tekst/oordeel")
+    page.fill("[name=tekst]", "Van {{deelnemers}} mensen willen er {{4a agree aantal}} meer aandacht: {{4a agree}}.\n\n{{grafiek}}")
+    page.click("main form button[type=submit] >> nth=0")
+    before, count = share(page, studio)
+    agreeing = round(before * count / 100)
+
+    # Somebody who disagrees with everything, by the open questionnaire.
+    respondent = visit()
+    respondent.goto(site.questionnaire)
+    respondent.click("main form button[type=submit]")
+    for _ in range(30):
+        for question in respondent.locator("fieldset:has(input[type=radio])").all():
+            question.locator("input[type=radio]").nth(4 if question.locator("input[type=radio]").count() > 4 else 0).check()
+        respondent.click(".utrecht-button--primary-action")
+        if respondent.inner_text("h1").startswith("Bedankt"):
+            break
+    assert respondent.inner_text("h1").startswith("Bedankt")
+
+    after, more = share(page, studio)
+    assert more == count + 1 and after < before
+    said = f"Van {more} mensen willen er {agreeing} meer aandacht: {after}%."
+    page.goto(studio)
+    assert said in words(page.inner_text("main"))
+    for name in ["factsheet.pdf", "factsheet.docx", "factsheet.odt", "factsheet.html", "factsheet.json"]:
+        assert said in words(text_of(page, f"{studio}/bestanden/{name}")), name
+    page.goto(public)
+    assert page.inner_text("main") == frozen
+    page.goto(studio)
+    page.goto(studio + "/tekst/oordeel")
+    page.click("text=Zet de tekst van Kring terug")
