@@ -581,7 +581,7 @@ public enum ColumnClasses {
             "factsheet": .init(privacy: .none, retention: .approach),
             "number": .init(privacy: .none, retention: .approach),
             "published_on": .init(privacy: .none, retention: .approach),
-            "responses": .init(privacy: .none, retention: .approach),
+            "cells": .init(privacy: .none, retention: .approach),
             "content": .init(privacy: .personal, retention: .approach),
             "withdrawn_on": .init(privacy: .none, retention: .approach),
             "notice": .init(privacy: .personal, retention: .approach),
@@ -590,6 +590,12 @@ public enum ColumnClasses {
             "edition": .init(privacy: .none, retention: .survey),
             "response": .init(privacy: .indirect, retention: .survey),
             "corrections": .init(privacy: .none, retention: .survey),
+            "cell": .init(privacy: .indirect, retention: .survey),
+        ],
+        "edition_organisation": [
+            "edition": .init(privacy: .none, retention: .approach),
+            "organisation": .init(privacy: .none, retention: .approach),
+            "content": .init(privacy: .none, retention: .approach),
         ],
         "survey_version": [
             "composed_survey": .init(privacy: .none, retention: .approach),

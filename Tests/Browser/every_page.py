@@ -178,7 +178,7 @@ def factsheet_pages(page, site):
     """The factsheet as it is made, its words, its versions, publishing and taking back; and the page for everybody."""
     yield site.approach("/factsheets/vergelijken")
     studio = opened_survey(site) + "/factsheet"
-    for path in ["", "/tekst/oordeel", "/tekst/aanleiding", "/titel", "/nieuw", "/publiceren"]:
+    for path in ["", "/tekst/oordeel", "/tekst/aanleiding", "/titel", "/nieuw", "/organisaties", "/publiceren"]:
         yield studio + path
     page.goto(studio)
     page.click("li:has(a[href='#knelpunten']) button[name=weg]")

@@ -56,6 +56,8 @@ struct AccessTests {
         GET /partner/{link}/gegevens                                          404    404    200    404    404    404
         POST /partner/{link}/gegevens                                         404    404    422    404    404    404
         POST /partner/{link}/klopt                                            404    404    303    404    404    404
+        GET /partner/{link}/factsheets/{factsheet}                            404    404    404    404    404    404
+        GET /partner/{link}/factsheets/{factsheet}/{file}                     404    404    404    404    404    404
         GET /afmelden/{code}                                                  404    404    404    404    404    404
         POST /afmelden/{code}                                                 404    404    404    404    404    404
         GET /inloggen                                                         200    200    200    303    303    303
@@ -306,6 +308,8 @@ struct AccessTests {
         POST /aanpak/{approach}/peilingen/{survey}/factsheet/tekst/{section}/origineel 401    401    401    403    303    404
         GET /aanpak/{approach}/peilingen/{survey}/factsheet/publiceren              in     in     in     403    200    404
         POST /aanpak/{approach}/peilingen/{survey}/factsheet/publiceren             401    401    401    403    409    404
+        GET /aanpak/{approach}/peilingen/{survey}/factsheet/organisaties            in     in     in     403    200    404
+        GET /aanpak/{approach}/peilingen/{survey}/factsheet/organisaties/{organisation} in     in     in     403    404    404
         GET /aanpak/{approach}/peilingen/{survey}/factsheet/intrekken/{number}      in     in     in     403    200    404
         POST /aanpak/{approach}/peilingen/{survey}/factsheet/intrekken/{number}     401    401    401    403    422    404
         GET /account                                                          in     in     in     200    200    200
@@ -494,7 +498,7 @@ struct AccessTests {
                             ? "factsheet.json"
                             : route.contains("/peilingen/")
                                 ? "kolommen.csv" : files.first { route.contains($0.key) }?.value ?? "factsheet.pdf",
-            "survey": survey, "question": "q4a", "version": "1", "section": "oordeel", "number": "1",
+            "survey": survey, "factsheet": Token().text, "question": "q4a", "version": "1", "section": "oordeel", "number": "1",
             "session": session.id, "member": other.id,
             "mailing": post.mailing.id, "mail": post.mails[0].id,
             "code": "0123456789abcdef0123456789abcdef", "municipality": "heldermeer",

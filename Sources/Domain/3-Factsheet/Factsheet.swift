@@ -132,9 +132,12 @@ public struct BarChart: Codable, Sendable, Equatable {
     }
 }
 
-/// Two questions with the same options side by side: what the municipality does, and what it should do.
+/// Two figures for each of several things side by side: what the municipality does and what it should do, or what the people
+/// of one organisation say and what everybody says.
 public struct ComparedChart: Codable, Sendable, Equatable {
     public var title: String
+    /// What the percentages are of, where ``Side/base`` does not say it of every bar.
+    public var note: String?
     public var now: Side
     public var wanted: Side
     public var bars: [Bar]
@@ -146,7 +149,7 @@ public struct ComparedChart: Codable, Sendable, Equatable {
         public var wanted: Figure
     }
 
-    /// One of the two questions.
+    /// One of the two.
     public struct Side: Codable, Sendable, Equatable {
         public var question: String
         /// `nu`

@@ -10,6 +10,32 @@ public enum PublishingOutcome: Sendable, Equatable {
     case tooLittleDifference(EditionRule.TooLittleDifference)
 }
 
+/// A factsheet as it is to be published.
+public struct NewEdition: Sendable {
+    public var factsheet: Factsheet
+    /// The group of every response, by its number in the order of changes.
+    public var cells: [Int: EditionRule.Cell]
+    /// What organisations get of their own with it.
+    public var organisations: [Organisation.ID: Factsheet]
+
+    public init(
+        _ factsheet: Factsheet, cells: [Int: EditionRule.Cell], organisations: [Organisation.ID: Factsheet] = [:]
+    ) {
+        self.factsheet = factsheet
+        self.cells = cells
+        self.organisations = organisations
+    }
+}
+
+/// What an organisation may see of its own answers: with the latest edition that stands and has figures of its own.
+public struct OrganisationEdition: Sendable, Equatable {
+    /// The factsheet that it goes with.
+    public var link: String
+    public var number: Int
+    public var published: Day
+    public var factsheet: Factsheet
+}
+
 /// A published factsheet with where it stands.
 public struct PublishedFactsheet: Sendable, Equatable {
     public var municipality: Municipality.ID
@@ -50,14 +76,20 @@ extension Store {
         }
     }
 
+    /// The editions of a factsheet, the latest first, as one more would stand beside them.
+    public func editionsBefore(_ draft: FactsheetDraft) async throws -> [EditionRule.Before] {
+        try EditionRule.Before.reading(
+            try await engine.rows(SQL.editions(of: draft)), try await engine.rows(SQL.unchanged(of: draft)))
+    }
+
     /// Publishes a factsheet as it is now. Pressed twice, with nothing changed in between, it is published once.
     ///
     /// - Parameters:
-    ///   - factsheet: made of the responses as they were at `progress`.
+    ///   - edition: made of the responses as they were at `progress`.
     ///   - minimum: the smallest group that is shown.
     /// - Throws: ``ApproachRefusal``
     public func publish(
-        _ factsheet: Factsheet, _ draft: FactsheetDraft, of progress: SurveyProgress, in approach: Approach.ID,
+        _ edition: NewEdition, _ draft: FactsheetDraft, of progress: SurveyProgress, in approach: Approach.ID,
         minimum: Int, _ act: Act
     ) async throws -> PublishingOutcome {
         let id = newID()
@@ -69,32 +101,32 @@ extension Store {
                 "SELECT changes, erasures FROM survey WHERE id = \(kept.survey)\(connection.lockingRows)")
             guard let row = rows.first, try row["changes"] == progress.changes, try row["erasures"] == progress.erasures
             else { return .outdated }
-            let before = try connection.editions(before: kept)
-            let content = try JSONText.encode(factsheet)
-            if let last = before.first, last.content == content { return .published(last.edition.number) }
-            let counted = try connection.run(
-                """
-                SELECT COUNT(*) AS responses FROM response
-                WHERE survey = \(kept.survey) AND submitted_on IS NOT NULL AND \(SQL.counts)
-                """)
-            let responses: Int = try counted[0]["responses"]
+            let editions = try connection.run(SQL.editions(of: kept))
+            let content = try JSONText.encode(edition.factsheet)
+            if let last = editions.first, try last["content"] == content { return .published(try last["number"]) }
+            guard try connection.counts(edition.cells.keys, in: kept.survey) else { return .outdated }
             do {
-                try EditionRule.check(before.map(\.edition), respondents: responses, minimum: minimum)
+                let before = try EditionRule.Before.reading(editions, try connection.run(SQL.unchanged(of: kept)))
+                try EditionRule.check(before, now: edition.cells, minimum: minimum)
             } catch let difference as EditionRule.TooLittleDifference {
                 return .tooLittleDifference(difference)
             }
-            let number = (before.first?.edition.number ?? 0) + 1
+            let last: Int = try editions.first?["number"] ?? 0
+            let number = last + 1
+            let sizes = edition.cells.values.reduce(into: [String: Int]()) { $0[$1.text, default: 0] += 1 }
             try connection.run(
                 """
-                INSERT INTO factsheet_edition (id, factsheet, number, published_on, responses, content)
-                VALUES (\(id), \(kept.id), \(number), \(Day(at: act.at)), \(responses), \(content))
+                INSERT INTO factsheet_edition (id, factsheet, number, published_on, cells, content)
+                VALUES (\(id), \(kept.id), \(number), \(Day(at: act.at)), \(try JSONText.encode(sizes)), \(content))
                 """)
-            try connection.run(
-                """
-                INSERT INTO edition_response (edition, response, corrections)
-                SELECT \(id), response.id, \(SQL.corrections) FROM response
-                WHERE survey = \(kept.survey) AND submitted_on IS NOT NULL AND \(SQL.counts)
-                """)
+            try connection.keep(edition.cells, of: id, survey: kept.survey)
+            for (organisation, sheet) in edition.organisations.sorted(by: { $0.key < $1.key }) {
+                try connection.run(
+                    """
+                    INSERT INTO edition_organisation (edition, organisation, content)
+                    VALUES (\(id), \(organisation), \(try JSONText.encode(sheet)))
+                    """)
+            }
             try connection.record(
                 Change(.changed, "factsheet", "\(approach)/\(kept.id)", after: ["edition": .value(number)]), act)
             return .published(number)
@@ -127,6 +159,28 @@ extension Store {
         try await editions("factsheet.id = \(draft.id)").flatMap(\.editions)
     }
 
+    /// What an organisation may see of its own answers, the latest published first; one of each factsheet.
+    public func organisationEditions(of organisation: Organisation.ID) async throws -> [OrganisationEdition] {
+        try await engine.rows(
+            """
+            SELECT factsheet.link, factsheet_edition.number, factsheet_edition.published_on, edition_organisation.content
+            FROM edition_organisation JOIN factsheet_edition ON factsheet_edition.id = edition_organisation.edition
+                JOIN factsheet ON factsheet.id = factsheet_edition.factsheet
+            WHERE edition_organisation.organisation = \(organisation) AND factsheet_edition.number = (
+                SELECT MAX(standing.number)
+                FROM factsheet_edition AS standing
+                    JOIN edition_organisation AS theirs ON theirs.edition = standing.id
+                WHERE standing.factsheet = factsheet.id AND standing.withdrawn_on IS NULL
+                    AND theirs.organisation = \(organisation))
+            ORDER BY factsheet_edition.published_on DESC, factsheet.link
+            """
+        ).map { row in
+            OrganisationEdition(
+                link: try row["link"], number: try row["number"], published: try row["published_on"],
+                factsheet: try JSONText.decode(Factsheet.self, from: row["content"]))
+        }
+    }
+
     /// What is published at an address; `nil` where nothing ever was.
     public func publishedFactsheet(_ link: String) async throws -> PublishedFactsheet? {
         try await editions("factsheet.link = \(link)").first
@@ -150,23 +204,22 @@ extension Store {
     }
 }
 
-extension Connection {
-    /// The editions before one that is to be published, the latest first, with how much of each still counts.
-    fileprivate func editions(
-        before draft: FactsheetDraft
-    ) throws -> [(edition: EditionRule.Before, content: String)] {
-        try run(
-            """
-            SELECT number, responses, content,
-                (SELECT COUNT(*) FROM edition_response JOIN response ON response.id = edition_response.response
-                 WHERE edition_response.edition = factsheet_edition.id AND response.submitted_on IS NOT NULL
-                    AND \(SQL.counts) AND edition_response.corrections = \(SQL.corrections)) AS unchanged
-            FROM factsheet_edition WHERE factsheet = \(draft.id) ORDER BY number DESC
-            """
-        ).map { row in
-            let edition = EditionRule.Before(
-                number: try row["number"], respondents: try row["responses"], unchanged: try row["unchanged"])
-            return (edition, try row["content"])
+extension EditionRule.Before {
+    /// - Parameters:
+    ///   - editions: as ``SQL/editions(of:)`` finds them.
+    ///   - unchanged: as ``SQL/unchanged(of:)`` finds them.
+    fileprivate static func reading(_ editions: [Row], _ unchanged: [Row]) throws -> [EditionRule.Before] {
+        var counted: [Int: [Int: EditionRule.Cell]] = [:]
+        for row in unchanged {
+            let (edition, response): (Int, Int) = (try row["edition"], try row["response"])
+            counted[edition, default: [:]][response] = EditionRule.Cell(text: try row["cell"])
+        }
+        return try editions.map { row in
+            let number: Int = try row["number"]
+            let sizes = try JSONText.decode([String: Int].self, from: row["cells"])
+            return EditionRule.Before(
+                number: number, sizes: Dictionary(uniqueKeysWithValues: sizes.map { (.init(text: $0), $1) }),
+                unchanged: counted[number] ?? [:])
         }
     }
 }
@@ -175,6 +228,51 @@ extension SQL {
     /// How often a response was corrected.
     fileprivate static let corrections: SQL =
         "(SELECT COUNT(*) FROM response_correction WHERE response_correction.response = response.id)"
+
+    /// The editions of a factsheet, the latest first.
+    fileprivate static func editions(of draft: FactsheetDraft) -> SQL {
+        "SELECT number, cells, content FROM factsheet_edition WHERE factsheet = \(draft.id) ORDER BY number DESC"
+    }
+
+    /// The responses that its editions counted and that count still, as they were.
+    fileprivate static func unchanged(of draft: FactsheetDraft) -> SQL {
+        """
+        SELECT factsheet_edition.number AS edition, response.submitted_change AS response, edition_response.cell
+        FROM factsheet_edition JOIN edition_response ON edition_response.edition = factsheet_edition.id
+            JOIN response ON response.id = edition_response.response
+        WHERE factsheet_edition.factsheet = \(draft.id) AND response.submitted_on IS NOT NULL AND \(counts)
+            AND edition_response.corrections = \(corrections)
+        """
+    }
+}
+
+extension Connection {
+    /// Whether all of these responses count in a survey.
+    fileprivate func counts(_ numbers: some Sequence<Int>, in survey: Survey.ID) throws -> Bool {
+        let rows = try run(
+            """
+            SELECT submitted_change FROM response
+            WHERE survey = \(survey) AND submitted_on IS NOT NULL AND \(SQL.counts)
+            """)
+        return Set(try rows.map { try $0["submitted_change"] as Int }).isSuperset(of: numbers)
+    }
+
+    /// Keeps which responses an edition counts, and in which group.
+    fileprivate func keep(_ cells: [Int: EditionRule.Cell], of edition: String, survey: Survey.ID) throws {
+        for (cell, responses) in Dictionary(grouping: cells.keys, by: { cells[$0] ?? EditionRule.Cell() }) {
+            for start in stride(from: 0, to: responses.count, by: Self.mostAtOnce) {
+                let some = responses[start..<min(start + Self.mostAtOnce, responses.count)]
+                try run(
+                    """
+                    INSERT INTO edition_response (edition, response, corrections, cell)
+                    SELECT \(edition), response.id, \(SQL.corrections), \(cell.text) FROM response
+                    WHERE survey = \(survey) AND submitted_change IN (\(SQL(list: some.map { "\($0)" as SQL })))
+                    """)
+            }
+        }
+    }
+
+    private static var mostAtOnce: Int { 500 }
 }
 
 extension FactsheetEdition {

@@ -6,8 +6,6 @@ public enum FactsheetSave: Sendable, Equatable {
     case saved(FactsheetDraft)
     /// Somebody else changed the same thing meanwhile, and this is what they left; nothing was changed.
     case outdated(FactsheetDraft)
-    /// Nothing was changed: what was published compares other groups, and two would give away who is in both.
-    case grouped(FactsheetDraft)
 }
 
 extension Store {
@@ -39,9 +37,6 @@ extension Store {
                 try connection.composition(of: kept.id, version: version).seen(by: edit) != seen
             {
                 return .outdated(kept)
-            }
-            if changed.grouping != kept.composition.grouping, try connection.isPublished(kept.id) {
-                return .grouped(kept)
             }
             kept.composition = changed
             kept.version += 1
@@ -112,10 +107,6 @@ extension Connection {
             "SELECT composition FROM factsheet_version WHERE factsheet = \(factsheet) AND number = \(version)"
         ).first.map { try JSONText.decode(FactsheetComposition.self, from: $0["composition"]) }
             ?? FactsheetComposition()
-    }
-
-    fileprivate func isPublished(_ factsheet: FactsheetDraft.ID) throws -> Bool {
-        try !run("SELECT id FROM factsheet_edition WHERE factsheet = \(factsheet) LIMIT 1").isEmpty
     }
 }
 

@@ -31,7 +31,7 @@ extension Migration {
                 factsheet TEXT NOT NULL REFERENCES factsheet (id) ON DELETE CASCADE,
                 number BIGINT NOT NULL CHECK (number > 0),
                 published_on TEXT NOT NULL CHECK (published_on LIKE '____-__-__'),
-                responses BIGINT NOT NULL CHECK (responses > 0),
+                cells TEXT NOT NULL CHECK (cells LIKE '{%}'),
                 content TEXT NOT NULL CHECK (content LIKE '{%}'),
                 withdrawn_on TEXT CHECK (withdrawn_on LIKE '____-__-__'),
                 notice TEXT CHECK (length(notice) > 0),
@@ -44,9 +44,19 @@ extension Migration {
                 edition TEXT NOT NULL REFERENCES factsheet_edition (id) ON DELETE CASCADE,
                 response TEXT NOT NULL REFERENCES response (id) ON UPDATE CASCADE ON DELETE CASCADE,
                 corrections BIGINT NOT NULL CHECK (corrections >= 0),
+                cell TEXT NOT NULL,
                 PRIMARY KEY (edition, response)
             )
             """,
             "CREATE INDEX edition_response_by_response ON edition_response (response)",
+            """
+            CREATE TABLE edition_organisation (
+                edition TEXT NOT NULL REFERENCES factsheet_edition (id) ON DELETE CASCADE,
+                organisation TEXT NOT NULL REFERENCES organisation (id) ON DELETE CASCADE,
+                content TEXT NOT NULL CHECK (content LIKE '{%}'),
+                PRIMARY KEY (edition, organisation)
+            )
+            """,
+            "CREATE INDEX edition_organisation_by_organisation ON edition_organisation (organisation)",
         ])
 }

@@ -204,6 +204,10 @@ public enum TablePurposes {
         "edition_response": TablePurpose(
             "Welke ingevulde vragenlijsten in een factsheet meetelden", about: .respondents,
             "Twee factsheets naast elkaar mogen niet verraden wat een klein aantal mensen antwoordde.", on: .task),
+        "edition_organisation": TablePurpose(
+            "Cijfers per organisatie bij een factsheet", about: .nobody,
+            "Een organisatie ziet haar eigen cijfers naast het geheel. Er staan geen antwoorden van één mens in.",
+            on: .nobody),
         "survey": TablePurpose(
             "Peilingen", about: .officials,
             "De vragen van een peiling, en wie vragen daarover beantwoordt, zoals zij in het veld zijn gebracht.",

@@ -33,7 +33,7 @@ struct FactsheetText {
             case .compared(let chart):
                 [
                     picture(
-                        "vergelijking", ComparedDrawing(chart: chart, medium: .paper, hasLegend: true).svg, chart.title)
+                        chart.name, ComparedDrawing(chart: chart, medium: .paper, hasLegend: true).svg, chart.title)
                 ]
             case .paragraph, .closing, .note: []
             }
@@ -91,7 +91,7 @@ struct FactsheetText {
                 "\(charts.map { figure($0.title, BarDrawing(chart: $0, beside: charts, medium: .paper).note, "balken-\($0.question).png") })"
         case .compared(let chart):
             let note = ComparedDrawing(chart: chart, medium: .paper).note
-            return figure(chart.title, note, "vergelijking.png")
+            return figure(chart.title, note, "\(chart.name).png")
         }
     }
 

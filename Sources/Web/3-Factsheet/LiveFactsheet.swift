@@ -17,6 +17,8 @@ actor LiveFactsheet {
     private var tally: Tally
     /// The organisation that each response names, by place.
     private var organisations: [String] = []
+    /// The change with which each response came, by place.
+    private var numbers: [Int] = []
     private var change = 0
     /// How many responses had been taken away when these were counted.
     private var erasures = 0
@@ -38,15 +40,15 @@ actor LiveFactsheet {
     /// The question whose answer names the organisation.
     private static let organisationQuestion = "q1"
 
-    /// - Parameter grouping: the question whose groups are compared; `nil` for the kind of organisation, where that is
-    ///   asked.
+    /// - Parameter grouping: the question whose groups are compared, or ``FactsheetComposition/noGroups``; `nil` for the
+    ///   kind of organisation, where that is asked.
     init(store: Store, survey: Survey, grouping: String? = nil) {
         self.store = store
         id = survey.id
         questionnaire = survey.questionnaire
         let by = grouping ?? (survey.questionnaire.question("q2") == nil ? nil : "q2")
-        self.grouping = by
-        (columns, tally) = Self.nothingCounted(survey.questionnaire, by: by)
+        self.grouping = by == FactsheetComposition.noGroups ? nil : by
+        (columns, tally) = Self.nothingCounted(survey.questionnaire, by: self.grouping)
     }
 
     /// Everything that came in so far, and how far that is.
@@ -64,6 +66,25 @@ actor LiveFactsheet {
     /// - Throws: ``FactsheetProblem`` while too few people have answered.
     func factsheet(of survey: Survey, _ municipality: Municipality, on day: Day) async throws -> Factsheet {
         try await upToDate(survey, municipality, on: day).factsheet
+    }
+
+    /// How an edition of everything that came in so far would tell people apart.
+    ///
+    /// - Parameters:
+    ///   - before: the editions beside which it would stand.
+    ///   - name: what an organisation is called.
+    ///   - meaning: which organisation somebody meant by a name; asked once of each name.
+    /// - Throws: ``FactsheetProblem`` while too few people have answered.
+    func plan(
+        of survey: Survey, _ municipality: Municipality, on day: Day, before: [EditionRule.Before],
+        name: (Organisation.ID) -> String, meaning: (String) -> Organisation.ID?
+    ) async throws -> EditionPlan {
+        let made = try await upToDate(survey, municipality, on: day)
+        var known: [String: Organisation.ID] = [:]
+        for name in Set(organisations) where !name.isEmpty { known[name] = meaning(name) }
+        return EditionPlan(
+            columns, numbers: numbers, of: made.material.publication, before: before, name: name,
+            organisation: { known[organisations[$0]] })
     }
 
     /// The factsheet as a file; made once for as long as nothing changes.
@@ -127,12 +148,13 @@ actor LiveFactsheet {
         columns.append(counted)
         tally.add(counted)
         organisations.append(response.answers[Self.organisationQuestion] ?? "")
+        numbers.append(response.change)
     }
 
     /// Forgets what was counted: a response among it was erased, and nothing of it may be left here.
     private func startAnew(erasures: Int) {
         (columns, tally) = Self.nothingCounted(questionnaire, by: grouping)
-        (organisations, change, made, files) = ([], 0, nil, [:])
+        (organisations, numbers, change, made, files) = ([], [], 0, nil, [:])
         self.erasures = erasures
     }
 

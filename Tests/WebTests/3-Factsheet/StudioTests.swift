@@ -207,15 +207,35 @@ import Testing
         }
     }
 
-    @Test func otherGroupsAreComparedUntilItIsPublished() async throws {
+    @Test func otherGroupsAreCompared() async throws {
         try await studying { studio in
             let changed = try await studio.field.desk.follow(try await studio.post("/groepen", ["vraag": "q3"]))
             #expect(changed.contains("Opgeslagen."))
             #expect(try await studio.draft().composition.grouping == "q3")
             #expect(try await studio.post("/groepen", ["vraag": "q4a"]).location?.contains("niet") == true)
             _ = try await studio.publish()
-            let refused = try await studio.field.desk.follow(try await studio.post("/groepen", ["vraag": "q2"]))
-            #expect(refused.contains("vergelijkt andere groepen"))
+            // Half of them are in another group now: who is in which of both is six or more everywhere.
+            _ = try await studio.post("/groepen", ["vraag": "q2"])
+            #expect(try await studio.publish().contains("gepubliceerd"))
+        }
+    }
+
+    @Test func aGroupThatChangedByAFewIsNotPublished() async throws {
+        try await fielding(engines: [.sqlite]) { field in
+            _ = try await field.open()
+            let studio = StudioVisit(field: field)
+            try await studio.addWhole(20)
+            #expect(try await studio.publish().contains("De factsheet is gepubliceerd."))
+            #expect(try await studio.published().text.contains("per groep"))
+            try await studio.addWhole(7)
+            let asked = try await studio.get("/publiceren").text
+            #expect(asked.contains(/In een groep verschilt hij van versie 1 door [34] vragenlijsten\./))
+            #expect(!asked.contains("Publiceer de factsheet</button>"))
+            #expect(try await studio.post("/publiceren", ["gezien": ""]).status == .conflict)
+            _ = try await studio.post("/groepen", ["vraag": "geen"])
+            #expect(try await studio.publish().contains("De factsheet is gepubliceerd."))
+            let page = try await studio.published().text
+            #expect(page.contains("27") && !page.contains("per groep"))
         }
     }
 }

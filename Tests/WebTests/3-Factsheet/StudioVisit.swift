@@ -32,6 +32,15 @@ struct StudioVisit: Sendable {
             survey: field.survey().id, responses: Self.answers(count, agreeing: agreeing), from: .link, on: Visit.today)
     }
 
+    /// Answers to every statement, by people of two kinds in turn, of one organisation or of none.
+    func addWhole(_ count: Int, of organisation: String = "") async throws {
+        let statements = Dictionary(uniqueKeysWithValues: "abcdefg".map { ("q4\($0)", "2") })
+        let responses = (0..<count).map { number in
+            statements.merging(["q1": organisation, "q2": "\(number % 2 + 3)", "q3": "1"]) { $1 }
+        }
+        try await store.addSubmitted(survey: field.survey().id, responses: responses, from: .link, on: Visit.today)
+    }
+
     func draft() async throws -> FactsheetDraft {
         try await store.factsheet(of: field.survey().id, in: field.desk.approach.id, link: Token())
     }
@@ -80,8 +89,10 @@ extension Visit {
         let kept = try await store.factsheet(of: survey.id, in: draft.approach, link: Token())
         let live = LiveFactsheet(store: store, survey: survey)
         let municipality = try #require(try await store.municipality("heldermeer"))
+        let plan = try await live.plan(
+            of: survey, municipality, on: Self.today, before: [], name: { $0 }, meaning: { _ in nil })
         let outcome = try await store.publish(
-            try await live.factsheet(of: survey, municipality, on: Self.today), kept,
+            NewEdition(try await live.factsheet(of: survey, municipality, on: Self.today), cells: plan.cells), kept,
             of: try await store.surveyProgress(of: survey.id), in: draft.approach, minimum: 5, act())
         #expect(outcome == .published(1))
     }

@@ -11,6 +11,11 @@ public struct CountedResponse: Sendable, Equatable {
     /// The mark of a question that was answered.
     static let answered: UInt64 = 1
 
+    /// A response that was counted before.
+    ///
+    /// - Parameter planes: in rising order.
+    init(planes: [Int]) { self.planes = planes }
+
     /// Counts answers that were checked.
     public init(_ answers: Answers, layout: ColumnLayout) {
         var marks = [UInt64](repeating: 0, count: layout.questions.count)

@@ -109,7 +109,7 @@ extension String {
 
 extension Int {
     /// A count as text has it: in words up to ten.
-    var inWords: String {
+    public var inWords: String {
         let words = ["nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"]
         return words.indices.contains(self) ? words[self] : String(self)
     }

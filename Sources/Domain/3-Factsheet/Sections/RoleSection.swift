@@ -37,6 +37,7 @@ extension Factsheet.Section {
 
 extension ComparedChart {
     init(now: QuestionTable, wanted: QuestionTable) {
+        note = nil
         title = "Welke rol heeft de gemeente, en welke zou zij moeten hebben?"
         self.now = Side(question: now.question.id, label: "nu", base: now.base)
         self.wanted = Side(question: wanted.question.id, label: "gewenst", base: wanted.base)

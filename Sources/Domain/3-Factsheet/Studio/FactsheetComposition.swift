@@ -13,8 +13,11 @@ public struct FactsheetComposition: Codable, Sendable, Equatable {
     public private(set) var rewritten: [String: SectionWords] = [:]
     /// Sections that Kring does not write.
     public private(set) var own: [OwnSection] = []
-    /// The question whose groups are compared; `nil` for the kind of organisation.
+    /// The question whose groups are compared; `nil` for the kind of organisation, ``noGroups`` for none.
     public private(set) var grouping: String?
+
+    /// In the place of a question: no groups are compared.
+    public static let noGroups = "geen"
 
     /// The words of one section, as ``LivingText`` reads them.
     public struct SectionWords: Codable, Sendable, Equatable {

@@ -17,7 +17,8 @@ struct PartnerPages: Sendable {
         let surveys = try await site.store.surveys(of: municipality)
             .filter { $0.openLink != nil && $0.isOpen(on: today.day) }
         let page = PartnerPage(
-            link: link, partner: partner, approaches: approaches, surveys: surveys, day: today.day,
+            link: link, partner: partner, approaches: approaches, surveys: surveys,
+            sheets: try await site.store.organisationEditions(of: partner.organisation.id), day: today.day,
             isDemonstration: site.isDemonstration)
         return Response(page.page.html)
     }
@@ -28,6 +29,8 @@ struct PartnerPage: Sendable {
     var partner: Partner
     var approaches: [Approach]
     var surveys: [Survey]
+    /// What its own people answered, the latest first.
+    var sheets: [OrganisationEdition]
     var day: Day
     var isDemonstration: Bool
 
@@ -42,6 +45,7 @@ struct PartnerPage: Sendable {
                 <p class="utrecht-paragraph utrecht-paragraph--lead">Op deze bladzijde staat wat uw organisatie kan doen. \
                 Alleen wie deze link heeft, kan deze bladzijde zien.</p>
                 \(surveys.first.map(now) ?? HTML())
+                \(ownAnswers)
                 \(entry)
                 \(meetings)
                 <h2 class="utrecht-heading-2 kring-heading-apart">Vragen?</h2>
@@ -57,6 +61,25 @@ struct PartnerPage: Sendable {
             "Naar de vragenlijst",
             Routes.questionnaire(openLink)
         ).html
+    }
+
+    /// What its own people answered, where there are enough of them.
+    private var ownAnswers: HTML {
+        guard !sheets.isEmpty else { return HTML() }
+        let items = sheets.map { sheet -> HTML in
+            """
+            <li><a class="utrecht-link" href="\(Routes.partnerSheet(link, sheet.link))">Wat \
+            \(sheet.factsheet.response.respondents) mensen van uw organisatie antwoordden, naast het geheel</a> \
+            (\(sheet.published.written(in: .dutch)))</li>
+
+            """
+        }
+        return """
+            <h2 class="utrecht-heading-2 kring-heading-apart">Uw organisatie in de peiling</h2>
+            <ul class="utrecht-unordered-list">
+            \(items)</ul>
+
+            """
     }
 
     /// Its entry on the social map: what to do now, where there is nothing else and nobody looked at it lately.

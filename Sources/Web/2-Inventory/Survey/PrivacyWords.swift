@@ -241,6 +241,7 @@ struct PrivacyWords: Sendable {
                     The municipality makes a factsheet from all answers together. It holds counts and percentages, no \
                     names. Groups of fewer than \(smallest) people are not shown separately.
                     """),
+                ownFigures,
                 either(
                     """
                     Wat u in eigen woorden schrijft, komt nooit vanzelf in de factsheet. Een medewerker bewerkt het \
@@ -251,6 +252,21 @@ struct PrivacyWords: Sendable {
                     it first, so that nobody recognises you in it.
                     """),
             ])
+    }
+
+    /// That an organisation may see its own figures; nothing where nobody is asked which organisation is theirs.
+    private var ownFigures: String {
+        guard survey.promise == .confidential, survey.questionnaire.question("q1") != nil else { return "" }
+        let smallest = survey.minimumGroup
+        return either(
+            """
+            Vullen \(smallest) of meer mensen van uw organisatie de vragenlijst in? Dan kan uw organisatie zien hoe die samen \
+            antwoordden, naast het geheel. Wat één mens antwoordde, ziet zij niet.
+            """,
+            """
+            Do \(smallest) or more people of your organisation fill in the questionnaire? Then your organisation can see how they \
+            answered together, beside everybody. What one person answered it does not see.
+            """)
     }
 
     /// What a respondent may ask for.

@@ -1,6 +1,6 @@
 import Domain
 
-/// Two bars per option as SVG: what is, and what is wanted.
+/// Two bars for each of several things as SVG: what is and what is wanted, or some people's answers and everybody's.
 struct ComparedDrawing {
     var chart: ComparedChart
     var medium: Medium
@@ -10,6 +10,7 @@ struct ComparedDrawing {
     private static let legendHeight = 30
 
     var note: String {
+        if let note = chart.note { return note }
         let (now, wanted) = (chart.now.base, chart.wanted.base)
         let base = now == wanted ? "\(now) deelnemers" : "\(now) deelnemers (nu) en \(wanted) (gewenst)"
         return "Procenten van \(base). Meer antwoorden mogelijk."
@@ -29,7 +30,7 @@ struct ComparedDrawing {
 
     var svg: HTML {
         let message = chart.bars.map {
-            "\($0.label): \(chart.now.label) \(Drawing.percent($0.now)), \(chart.wanted.label) \(Drawing.percent($0.wanted))"
+            "\($0.label): \(chart.now.label) \(Self.percent($0.now)), \(chart.wanted.label) \(Self.percent($0.wanted))"
         }.joined(separator: "; ")
         var rows = hasLegend ? drawnLegend : HTML()
         var top = hasLegend ? Self.legendHeight : 0
@@ -45,7 +46,7 @@ struct ComparedDrawing {
             top = y + (medium == .paper ? 28 : 36)
         }
         return Drawing(
-            id: "vergelijking", title: chart.title, message: "\(message).", height: top - 5, medium: medium
+            id: chart.name, title: chart.title, message: "\(message).", height: top - 5, medium: medium
         ).svg(rows)
     }
 
@@ -54,8 +55,8 @@ struct ComparedDrawing {
         let keys = [("#5fa3ae", chart.now.label), ("#0b5563", chart.wanted.label)].enumerated().map {
             place, key -> HTML in
             """
-            <rect x="\(place * 25)%" y="\(medium.px(2))" width="\(medium.px(14))" height="\(medium.px(14))" \
-            fill="\(key.0)"/><text x="\(place * 25)%" y="\(medium.px(14))" dx="\(medium.px(20))" \
+            <rect x="\(place * 50)%" y="\(medium.px(2))" width="\(medium.px(14))" height="\(medium.px(14))" \
+            fill="\(key.0)"/><text x="\(place * 50)%" y="\(medium.px(14))" dx="\(medium.px(20))" \
             font-size="\(medium.px(12.5))" fill="#17272d">\(key.1)</text>
 
             """
@@ -65,6 +66,9 @@ struct ComparedDrawing {
 
     /// A share in parts of a hundred thousand: small numbers, however large the survey.
     private static func fine(_ figure: Figure) -> Int { figure.count * 100_000 / max(1, figure.base) }
+
+    /// Of a handful it is not said that every one of them answered this.
+    private static func percent(_ figure: Figure) -> String { figure.nearlyAllOrNone ?? Drawing.percent(figure) }
 
     /// A bar that leaves room for its number at the right.
     private func line(_ style: String, _ color: String, _ figure: Figure, y: Int) -> HTML {
@@ -81,7 +85,7 @@ struct ComparedDrawing {
         return """
             <rect class="\(style)" x="\(left)%" y="\(medium.px(y))" width="\(width)" height="\(medium.px(11))" \
             fill="\(color)"/><text x="\(end)" y="\(medium.px(y + 10))" dx="\(medium.px(6))" \
-            font-size="\(medium.px(11.5))" fill="#17272d">\(Drawing.number(figure))</text>
+            font-size="\(medium.px(11.5))" fill="#17272d">\(figure.nearlyAllOrNone ?? Drawing.number(figure))</text>
             """
     }
 
@@ -89,12 +93,17 @@ struct ComparedDrawing {
         ChartTable.html(
             caption: "\(chart.title) \(note)",
             head: """
-                \(ChartTable.header("Rol van de gemeente", isNumeric: false))\(ChartTable.header(chart.now.label.withCapital))\
+                \(ChartTable.header("Antwoord", isNumeric: false))\(ChartTable.header(chart.now.label.withCapital))\
                 \(ChartTable.header(chart.wanted.label.withCapital))
                 """,
             rows: chart.bars.map {
                 ChartTable.row(
-                    $0.label, [ChartTable.cell(Drawing.percent($0.now)), ChartTable.cell(Drawing.percent($0.wanted))])
+                    $0.label, [ChartTable.cell(Self.percent($0.now)), ChartTable.cell(Self.percent($0.wanted))])
             })
     }
+}
+
+extension ComparedChart {
+    /// What its drawing is called among those of a factsheet.
+    var name: String { "vergelijking-\(now.question)" }
 }

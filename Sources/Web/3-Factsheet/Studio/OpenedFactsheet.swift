@@ -141,6 +141,7 @@ enum StudioPart: String, Sendable {
     case undo = "ongedaan"
     case versions = "versies"
     case files = "bestanden"
+    case organisations = "organisaties"
     case publish = "publiceren"
     case withdraw = "intrekken"
 }

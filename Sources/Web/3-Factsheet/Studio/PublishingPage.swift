@@ -5,6 +5,7 @@ import Store
 struct PublishingPage: Sendable {
     let factsheet: OpenedFactsheet
     let made: OpenedFactsheet.Made
+    let organisations: FactsheetOrganisations
     /// Where it will be, in full, once that is known.
     let address: String?
     var refusal: String?
@@ -43,7 +44,7 @@ struct PublishingPage: Sendable {
         return factsheet.page(
             "Publiceer de factsheet",
             content: """
-                \(refusal.map(StudioPage.warning) ?? HTML())\(when: hasHoles, holes)
+                \(refusal.map(StudioPage.warning) ?? HTML())\(when: hasHoles, holes)\(obstacle)
                 <div class="kring-title">
                 \(factsheet.back)
                 <h1 class="utrecht-heading-1">Publiceer de factsheet</h1>
@@ -57,9 +58,10 @@ struct PublishingPage: Sendable {
                 publiceert, blijft zo: nieuwe antwoorden veranderen er niets aan.</li>
                 \(when: survey.isOpen(on: factsheet.today), open)
                 \(when: !made.composed.marks.isEmpty, marks)
+                \(own)
                 <li>U kunt hem intrekken. Op het adres staat dan waarom.</li>
                 </ul>
-                \(when: !hasHoles, button)
+                \(when: !hasHoles && organisations.plan.obstacle == nil, button)
                 \(when: count > 0, editions)
                 </div>
                 <div class="kring-columns__side">
@@ -70,6 +72,30 @@ struct PublishingPage: Sendable {
     }
 
     private var survey: Survey { factsheet.survey }
+
+    /// How many organisations see their own figures with it.
+    private var own: HTML {
+        let count = organisations.sheets.count
+        guard count > 0 else { return HTML() }
+        let who = count == 1 ? "Eén organisatie ziet" : "\(count.inWords.withCapital) organisaties zien"
+        return """
+            <li>\(who) dan met de eigen link ook hoe de eigen mensen antwoordden, naast het geheel. \
+            <a class="utrecht-link" href="\(Routes.studio(factsheet, .organisations))">Bekijk welke</a></li>
+            """
+    }
+
+    /// Why it can't be published beside what was published before, with what can be done.
+    private var obstacle: HTML {
+        guard let difference = organisations.plan.obstacle else { return HTML() }
+        guard difference.cells != nil else { return StudioPage.warning(difference.words) }
+        return """
+            \(StudioPage.warning(difference.words))
+            <form action="\(Routes.studio(factsheet, .groups))" method="post"><input type="hidden" name="vraag" \
+            value="\(FactsheetComposition.noGroups)"><div class="utrecht-button-group"><button class="utrecht-button" \
+            type="submit">Vergelijk geen groepen</button></div></form>
+
+            """
+    }
 
     private var editions: HTML {
         let rows = factsheet.editions.map { edition -> HTML in
@@ -127,5 +153,23 @@ struct WithdrawalPage: Sendable {
                 </button><a class="utrecht-link" href="\(Routes.studio(factsheet))">Laat staan</a></div>
                 </form>
                 """)
+    }
+}
+
+extension EditionRule.TooLittleDifference {
+    /// Why it can't be published now.
+    fileprivate var words: String {
+        guard cells == nil else {
+            return """
+                Met groepen kan deze factsheet nu niet gepubliceerd worden. In een groep verschilt hij van versie \(number) door \
+                \(responses == 1 ? "één vragenlijst" : "\(responses) vragenlijsten"). Wie beide naast elkaar legt, zou kunnen zien \
+                wat die mensen antwoordden. Vergelijk geen groepen, of wacht op meer antwoorden.
+                """
+        }
+        return """
+            Deze factsheet verschilt van versie \(number) door \
+            \(responses == 1 ? "één vragenlijst" : "\(responses) vragenlijsten"). Wie beide naast elkaar legt, zou kunnen zien wat \
+            die mensen antwoordden. Het kan weer als het verschil \(minimum) of meer is, of als er geen verschil is.
+            """
     }
 }

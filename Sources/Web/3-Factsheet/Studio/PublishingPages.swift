@@ -9,22 +9,24 @@ struct PublishingPages: Sendable {
     /// `GET /aanpak/{approach}/peilingen/{survey}/factsheet/publiceren`
     func ask(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let factsheet = try await open(context, member)
-        return Response(publishingPage(factsheet, try factsheet.made, request).page.html)
+        return Response(try await publishingPage(factsheet, request).page.html)
     }
 
     /// `POST /aanpak/{approach}/peilingen/{survey}/factsheet/publiceren`
     func publish(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let form = try await Form(of: request)
         let factsheet = try await open(context, member)
-        let made = try factsheet.made
-        var page = publishingPage(factsheet, made, request)
+        var page = try await publishingPage(factsheet, request)
         guard !page.hasHoles else { return Response(page.page.html, status: .unprocessableContent) }
         guard form[PublishingPage.seenName] == page.seen else {
             page.refusal = PublishingPage.changed
             return Response(page.page.html, status: .conflict)
         }
+        let made = page.made
         let outcome = try await studio.site.store.publish(
-            made.composed.factsheet, factsheet.draft, of: made.progress, in: factsheet.opened.id,
+            NewEdition(
+                made.composed.factsheet, cells: page.organisations.plan.cells, organisations: page.organisations.sheets),
+            factsheet.draft, of: made.progress, in: factsheet.opened.id,
             minimum: made.publication.minimum, factsheet.opened.opened.act)
         switch outcome {
         case .published:
@@ -32,8 +34,7 @@ struct PublishingPages: Sendable {
         case .outdated:
             page.refusal = PublishingPage.changed
             return Response(page.page.html, status: .conflict)
-        case .tooLittleDifference(let difference):
-            page.refusal = difference.words
+        case .tooLittleDifference:
             return Response(page.page.html, status: .conflict)
         }
     }
@@ -64,10 +65,11 @@ struct PublishingPages: Sendable {
         return factsheet
     }
 
-    private func publishingPage(
-        _ factsheet: OpenedFactsheet, _ made: OpenedFactsheet.Made, _ request: Request
-    ) -> PublishingPage {
-        PublishingPage(factsheet: factsheet, made: made, address: factsheet.publicAddress(asked: request))
+    private func publishingPage(_ factsheet: OpenedFactsheet, _ request: Request) async throws -> PublishingPage {
+        PublishingPage(
+            factsheet: factsheet, made: try factsheet.made,
+            organisations: try await FactsheetOrganisations.open(factsheet, studio),
+            address: factsheet.publicAddress(asked: request))
     }
 
     private func withdrawalPage(_ context: SiteContext, _ member: SignedIn) async throws -> WithdrawalPage {
@@ -77,16 +79,5 @@ struct PublishingPages: Sendable {
             throw Mistake.noSuchPage
         }
         return WithdrawalPage(factsheet: factsheet, edition: edition)
-    }
-}
-
-extension EditionRule.TooLittleDifference {
-    /// Why it can't be published now.
-    fileprivate var words: String {
-        """
-        Deze factsheet verschilt van versie \(number) door \(responses == 1 ? "één vragenlijst" : "\(responses) vragenlijsten"). \
-        Wie beide naast elkaar legt, zou kunnen zien wat die mensen antwoordden. Het kan weer als het verschil \(minimum) of meer \
-        is, of als er geen verschil is.
-        """
     }
 }

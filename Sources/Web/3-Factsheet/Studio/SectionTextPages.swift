@@ -28,7 +28,7 @@ struct SectionTextPages: Sendable {
         case .outdated(let draft):
             page.keptByOthers(draft, made)
             return Response(page.page.html, status: .conflict)
-        case .saved, .grouped:
+        case .saved:
             return .seeOther(Routes.studio(factsheet).asking("gebeurd", StudioPage.Done.saved.rawValue))
         }
     }
@@ -79,7 +79,7 @@ struct SectionTextPages: Sendable {
         case .outdated(let draft):
             page.keptByOthers(draft)
             return Response(page.page.html, status: .conflict)
-        case .saved, .grouped:
+        case .saved:
             return .seeOther(Routes.studio(factsheet).asking("gebeurd", StudioPage.Done.saved.rawValue))
         }
     }

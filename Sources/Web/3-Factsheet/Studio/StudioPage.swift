@@ -13,8 +13,6 @@ struct StudioPage: Sendable {
         case undone = "terug"
         /// Somebody else changed the same meanwhile.
         case refused = "niet"
-        /// What was published compares other groups.
-        case grouped = "groepen"
         case published = "gepubliceerd"
         case withdrawn = "ingetrokken"
     }
@@ -70,6 +68,7 @@ struct StudioPage: Sendable {
                 \(when: factsheet.editions.contains { $0.withdrawn == nil }, PublicAddressPart(address: address).html)
                 \(files)
                 \(groups(made))
+                \(organisations)
                 \(versions)
                 </div>
                 </div>
@@ -99,12 +98,6 @@ struct StudioPage: Sendable {
         case .refused:
             Self.warning(
                 "Er is niets veranderd. Iemand anders veranderde intussen hetzelfde. Hieronder staat hoe het nu is.")
-        case .grouped:
-            Self.warning(
-                """
-                Er is niets veranderd. De gepubliceerde factsheet vergelijkt andere groepen. Twee vergelijkingen naast elkaar \
-                zouden kunnen verraden wie in allebei zit.
-                """)
         case nil: HTML()
         }
     }
@@ -262,7 +255,7 @@ struct StudioPage: Sendable {
                 questions.map { question in
                     let number = question.number.isEmpty ? "" : "Vraag \(question.number): "
                     return .init(value: question.id, label: "\(number)\(question.label)")
-                }))
+                } + [.init(value: FactsheetComposition.noGroups, label: "Geen groepen")]))
         return """
             <section aria-labelledby="groepen">
             <h2 class="utrecht-heading-3" id="groepen">Groepen</h2>
@@ -270,6 +263,19 @@ struct StudioPage: Sendable {
             \(field.html)
             <button class="utrecht-button utrecht-button--subtle" type="submit">Vergelijk deze groepen</button>
             </form>
+            </section>
+
+            """
+    }
+
+    /// The way to what organisations see of their own answers; an anonymous survey does not ask who answers.
+    private var organisations: HTML {
+        guard factsheet.survey.promise == .confidential else { return HTML() }
+        return """
+            <section aria-labelledby="organisaties">
+            <h2 class="utrecht-heading-3" id="organisaties">Per organisatie</h2>
+            <p class="utrecht-paragraph"><a class="utrecht-link" href="\(Routes.studio(factsheet, .organisations))">Wat \
+            organisaties van hun eigen antwoorden zien</a></p>
             </section>
 
             """

@@ -7,6 +7,7 @@ import Store
 struct StudioPages: Sendable {
     let site: Site
     let live: LiveFactsheets
+    let shelf: SocialMapShelf
     let today: Today
 
     /// `GET /aanpak/{approach}/peilingen/{survey}/factsheet`
@@ -52,7 +53,7 @@ struct StudioPages: Sendable {
         let chosen = try await Form(of: request)["vraag"]
         return try await change(context, member) { made in
             let known = Publication.groupings(of: made.publication.questionnaire).map(\.id)
-            guard let chosen, known.contains(chosen) else { return nil }
+            guard let chosen, known.contains(chosen) || chosen == FactsheetComposition.noGroups else { return nil }
             return .group(by: chosen == "q2" ? nil : chosen)
         }
     }
@@ -123,7 +124,6 @@ struct StudioPages: Sendable {
             switch save {
             case .saved: done
             case .outdated: .refused
-            case .grouped: .grouped
             }
         return .seeOther(Routes.studio(factsheet).asking("gebeurd", said.rawValue))
     }
@@ -134,6 +134,7 @@ extension StudioPages {
     func add(to routes: inout RouteTable) {
         let texts = SectionTextPages(studio: self)
         let publishing = PublishingPages(studio: self)
+        let organisations = OrganisationSheetPages(studio: self)
         routes.get("/aanpak/{approach}/peilingen/{survey}/factsheet", for: .coordinator, show)
         routes.post("/aanpak/{approach}/peilingen/{survey}/factsheet/volgorde", for: .coordinator, move)
         routes.post("/aanpak/{approach}/peilingen/{survey}/factsheet/weglaten", for: .coordinator, leaveOut)
@@ -154,6 +155,11 @@ extension StudioPages {
             texts.useOriginal)
         routes.get("/aanpak/{approach}/peilingen/{survey}/factsheet/publiceren", for: .coordinator, publishing.ask)
         routes.post("/aanpak/{approach}/peilingen/{survey}/factsheet/publiceren", for: .coordinator, publishing.publish)
+        routes.get(
+            "/aanpak/{approach}/peilingen/{survey}/factsheet/organisaties", for: .coordinator, organisations.list)
+        routes.get(
+            "/aanpak/{approach}/peilingen/{survey}/factsheet/organisaties/{organisation}", for: .coordinator,
+            organisations.show)
         routes.get(
             "/aanpak/{approach}/peilingen/{survey}/factsheet/intrekken/{number}", for: .coordinator,
             publishing.askToWithdraw)
