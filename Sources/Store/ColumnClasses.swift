@@ -704,6 +704,15 @@ public enum ColumnClasses {
             "response": .init(privacy: .indirect, retention: .survey),
             "theme": .init(privacy: .indirect, retention: .survey),
         ],
+        "answer_quote": [
+            "response": .init(privacy: .indirect, retention: .survey),
+            "answer_column": .init(privacy: .none, retention: .survey),
+            "survey": .init(privacy: .none, retention: .survey),
+            "number": .init(privacy: .none, retention: .survey),
+            "text": .init(privacy: .personal, retention: .survey),
+            "approved_on": .init(privacy: .none, retention: .survey),
+            "approver": .init(privacy: .indirect, retention: .survey),
+        ],
         "answered_question": [
             "response": .init(privacy: .indirect, retention: .survey),
             "answer_column": .init(privacy: .none, retention: .survey),

@@ -353,6 +353,7 @@ extension Site {
         foreignFiles.add(to: &routes)
         responses.add(to: &routes)
         openAnswers.add(to: &routes)
+        QuotePages(site: self, maps: mapShelf, today: today).add(to: &routes)
         questions.add(to: &routes)
         // Step 3: the factsheet
         routes.get("/aanpak/{approach}/factsheets", for: .viewer, factsheets.list)

@@ -112,7 +112,8 @@ def response_pages(site):
     yield from [answers, f"{answers}?zoek=zwembad", f"{answers}/{identifier}", f"{answers}/{identifier}/verbeteren",
                 f"{answers}/inlezen"]
     texts = opened_survey(site) + "/open-antwoorden"
-    yield from [texts, f"{texts}/q11", f"{texts}/q11/{identifier}", opened_survey(site) + "/gevraagd"]
+    yield from [texts, f"{texts}/q11", f"{texts}/q11/{identifier}", opened_survey(site) + "/gevraagd",
+                opened_survey(site) + "/citaten", f"{opened_survey(site)}/citaten/q11/{identifier}"]
 
 
 def personal_link(page, site):

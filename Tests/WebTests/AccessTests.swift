@@ -286,6 +286,9 @@ struct AccessTests {
         GET /aanpak/{approach}/peilingen/{survey}/open-antwoorden/{column}/{answer} in     in     in     403    200    404
         POST /aanpak/{approach}/peilingen/{survey}/open-antwoorden/{column}/{answer} 401    401    401    403    409    404
         POST /aanpak/{approach}/peilingen/{survey}/open-antwoorden/{column}/themas/{theme} 401    401    401    403    422    404
+        GET /aanpak/{approach}/peilingen/{survey}/citaten                           in     in     in     403    200    404
+        GET /aanpak/{approach}/peilingen/{survey}/citaten/{column}/{answer}         in     in     in     403    200    404
+        POST /aanpak/{approach}/peilingen/{survey}/citaten/{column}/{answer}        401    401    401    403    422    404
         GET /aanpak/{approach}/peilingen/{survey}/gevraagd                    in     in     in     403    200    404
         POST /aanpak/{approach}/peilingen/{survey}/gevraagd                   401    401    401    403    404    404
         GET /aanpak/{approach}/factsheets                                           in     in     in     200    200    404
@@ -413,7 +416,7 @@ struct AccessTests {
             if route.contains("/veld"), !route.contains("/veld/openen") {
                 _ = try await visit.open(draft)
             }
-            if route.contains("antwoorden") || route.contains("gevraagd") {
+            if ["antwoorden", "gevraagd", "citaten"].contains(where: route.contains) {
                 let opened = try await visit.open(draft).id
                 try await visit.store.addSubmitted(
                     survey: opened, responses: [["q1": "De Linde", "v1": "Eettafel"]], on: Visit.today)
@@ -498,7 +501,8 @@ struct AccessTests {
                             ? "factsheet.json"
                             : route.contains("/peilingen/")
                                 ? "kolommen.csv" : files.first { route.contains($0.key) }?.value ?? "factsheet.pdf",
-            "survey": survey, "factsheet": Token().text, "question": "q4a", "version": "1", "section": "oordeel", "number": "1",
+            "survey": survey, "factsheet": Token().text, "question": "q4a", "version": "1", "section": "oordeel",
+            "number": "1",
             "session": session.id, "member": other.id,
             "mailing": post.mailing.id, "mail": post.mails[0].id,
             "code": "0123456789abcdef0123456789abcdef", "municipality": "heldermeer",

@@ -60,6 +60,8 @@ public struct Factsheet: Codable, Sendable, Equatable {
         case compared(ComparedChart)
         /// A note about how the figures came about.
         case note(Prose)
+        /// What somebody wrote, as it was edited and approved: by its number, without quotation marks.
+        case quote(Int, String)
     }
 
     /// A table of the annex.

@@ -33,6 +33,7 @@ extension Factsheet {
             Section.bottlenecks(material),
             Section.offer(material),
             Section.cooperation(material),
+            Section.network(material),
             Section.role(material),
             Section.ownWords(material),
             Section.aim(material),

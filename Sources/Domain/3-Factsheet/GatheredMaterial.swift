@@ -10,6 +10,45 @@ public struct GatheredMaterial: Sendable, Equatable {
     public var vision: Vision
     /// What people wrote themselves, as somebody summed it up, in the questionnaire's order.
     public var themes: [ThemeSummary]
+    /// What people wrote themselves, as it was edited and approved: the words by number.
+    public var quotes: [Int: String] = [:]
+    /// Organisations that work together, as far as is known.
+    public var network = NetworkSummary()
+
+    /// Who works with whom, in numbers; of a survey that asks it and says who answers.
+    public struct NetworkSummary: Sendable, Equatable {
+        /// How many respondents named organisations with which they work.
+        public var respondents = 0
+        /// How many of them named each organisation of the map, most first.
+        public var named: [Theme] = []
+        /// How many organisations of the map work with another one.
+        public var tied = 0
+
+        public typealias Theme = ThemeSummary.Theme
+
+        public init() {}
+
+        /// - Parameter name: what an organisation is called.
+        public init(
+            statements: [NetworkTies.Statement], initiatives: [Initiative], book: NameBook,
+            name: (Organisation.ID) -> String
+        ) {
+            var counts: [Organisation.ID: Int] = [:]
+            for statement in statements {
+                let partners = book.names(in: statement.partners)
+                guard !partners.isEmpty else { continue }
+                respondents += 1
+                let meant = Set(
+                    partners.compactMap { partner -> Organisation.ID? in
+                        if case .organisation(let id) = book.meaning(of: partner) { id } else { nil }
+                    })
+                for id in meant { counts[id, default: 0] += 1 }
+            }
+            named = counts.map { Theme(name: name($0.key), count: $0.value) }
+                .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+            tied = NetworkTies(statements: statements, initiatives: initiatives, book: book).partners.count
+        }
+    }
 
     /// The themes of the open answers to one question.
     public struct ThemeSummary: Sendable, Equatable {

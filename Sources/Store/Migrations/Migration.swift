@@ -10,7 +10,7 @@ struct Migration: Sendable {
     static let all: [Migration] = [
         .start, .members, .record, .approach, .signIn, .look, .steps, .vision, .mail, .retention, .network, .figures,
         .composing, .meetingPlace, .stoppedAt, .mapImports, .field, .responses, .themes, .initiatives, .names,
-        .responseFiles, .links, .letterFiles, .factsheets,
+        .responseFiles, .links, .letterFiles, .factsheets, .quotes,
     ]
 
     /// Brings a database up to date in one transaction, while any other process that starts waits its turn.

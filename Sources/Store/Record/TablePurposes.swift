@@ -250,6 +250,10 @@ public enum TablePurposes {
         "filed_response": TablePurpose(
             "Antwoorden die uit een bestand kwamen", about: .respondents,
             "Wat uit een verkeerd bestand kwam, kan weer worden gewist.", on: .task),
+        "answer_quote": TablePurpose(
+            "Citaten uit open antwoorden", about: .respondents,
+            "Een medewerker bewerkt wat iemand schreef, zodat niemand eraan te herkennen is, en keurt het goed.",
+            on: .task),
         "answered_question": TablePurpose(
             "Vragen van respondenten die beantwoord zijn", about: .respondents,
             "Wie in een peiling een vraag stelt, krijgt een antwoord, en niet twee keer.", on: .task),

@@ -64,7 +64,7 @@ struct FactsheetBody {
         // A section that holds no drawing is short enough never to be cut by a page's end.
         let isWhole = section.blocks.allSatisfy { block in
             switch block {
-            case .paragraph, .closing, .note: true
+            case .paragraph, .closing, .note, .quote: true
             case .likert, .bars, .compared: false
             }
         }
@@ -85,6 +85,8 @@ struct FactsheetBody {
         case .paragraph(let prose): return "<p class=\"utrecht-paragraph\">\(prose.text)</p>\n"
         case .closing(let prose): return "<p class=\"utrecht-paragraph kring-closing\">\(prose.text)</p>\n"
         case .note(let prose): return "<p class=\"utrecht-paragraph kring-note\">\(prose.text)</p>\n"
+        case .quote(_, let text):
+            return "<blockquote class=\"kring-quote\"><p class=\"utrecht-paragraph\">‘\(text)’</p></blockquote>\n"
         case .likert(let chart):
             let drawing = LikertDrawing(chart: chart, medium: medium)
             return figure(

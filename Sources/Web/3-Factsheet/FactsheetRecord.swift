@@ -70,6 +70,7 @@ struct FactsheetRecord: Encodable {
             paragraphs = section.blocks.compactMap { block in
                 switch block {
                 case .paragraph(let prose), .closing(let prose), .note(let prose): Paragraph(prose)
+                case .quote(_, let text): Paragraph(Prose(stringLiteral: "‘\(text)’"))
                 case .likert, .bars, .compared: nil
                 }
             }

@@ -35,7 +35,7 @@ struct FactsheetText {
                     picture(
                         chart.name, ComparedDrawing(chart: chart, medium: .paper, hasLegend: true).svg, chart.title)
                 ]
-            case .paragraph, .closing, .note: []
+            case .paragraph, .closing, .note, .quote: []
             }
         }
     }
@@ -81,6 +81,7 @@ struct FactsheetText {
         switch block {
         case .paragraph(let prose), .note(let prose): return "<p>\(prose.text)</p>"
         case .closing(let prose): return "<p><strong>\(prose.text)</strong></p>"
+        case .quote(_, let text): return "<blockquote><p>‘\(text)’</p></blockquote>"
         case .likert(let chart):
             let drawing = LikertDrawing(chart: chart, medium: .paper)
             let order =

@@ -17,6 +17,9 @@ actor LiveFactsheet {
     private var tally: Tally
     /// The organisation that each response names, by place.
     private var organisations: [String] = []
+    /// What respondents say of their own organisation's partners.
+    private var statements: [NetworkTies.Statement] = []
+    private var network: Network?
     /// The change with which each response came, by place.
     private var numbers: [Int] = []
     private var change = 0
@@ -35,10 +38,21 @@ actor LiveFactsheet {
         var factsheet: Factsheet
     }
 
+    /// Who works with whom as it was worked out last, and of what.
+    private struct Network {
+        var change: Int
+        var mapRevision: Int
+        var known: [KnownName]
+        var initiatives: [Initiative]
+        var summary: GatheredMaterial.NetworkSummary
+    }
+
     /// Responses are read in slices, so that a large survey never stands in memory as text.
     private static let slice = 2_000
     /// The question whose answer names the organisation.
     private static let organisationQuestion = "q1"
+    /// The question that asks with whom one works together; who says yes names them.
+    private static let partnersQuestion = "q13"
 
     /// - Parameter grouping: the question whose groups are compared, or ``FactsheetComposition/noGroups``; `nil` for the
     ///   kind of organisation, where that is asked.
@@ -85,6 +99,26 @@ actor LiveFactsheet {
         return EditionPlan(
             columns, numbers: numbers, of: made.material.publication, before: before, name: name,
             organisation: { known[organisations[$0]] })
+    }
+
+    /// Who works with whom, by what came in so far and by joint initiatives; worked out once for as long as nothing
+    /// changes.
+    func network(
+        _ map: SearchableMap, known: [KnownName], initiatives: [Initiative]
+    ) async throws -> GatheredMaterial.NetworkSummary {
+        try await catchUp()
+        if let network, network.change == change, network.mapRevision == map.map.revision, network.known == known,
+            network.initiatives == initiatives
+        {
+            return network.summary
+        }
+        let organisations = map.map.organisations
+        let summary = GatheredMaterial.NetworkSummary(
+            statements: statements, initiatives: initiatives, book: NameBook(map, known: known),
+            name: { organisations[$0]?.name ?? "" })
+        network = Network(
+            change: change, mapRevision: map.map.revision, known: known, initiatives: initiatives, summary: summary)
+        return summary
     }
 
     /// The factsheet as a file; made once for as long as nothing changes.
@@ -149,12 +183,16 @@ actor LiveFactsheet {
         tally.add(counted)
         organisations.append(response.answers[Self.organisationQuestion] ?? "")
         numbers.append(response.change)
+        if case .single(1, _, let partners) = answers[Self.partnersQuestion], !partners.isEmpty {
+            statements.append(.init(name: response.answers[Self.organisationQuestion] ?? "", partners: partners))
+        }
     }
 
     /// Forgets what was counted: a response among it was erased, and nothing of it may be left here.
     private func startAnew(erasures: Int) {
         (columns, tally) = Self.nothingCounted(questionnaire, by: grouping)
-        (organisations, numbers, change, made, files) = ([], [], 0, nil, [:])
+        (organisations, numbers, statements, change) = ([], [], [], 0)
+        (made, files, network) = (nil, [:], nil)
         self.erasures = erasures
     }
 

@@ -26,7 +26,7 @@ extension Factsheet.Block {
     var prose: Prose? {
         switch self {
         case .paragraph(let prose), .closing(let prose), .note(let prose): prose
-        case .likert, .bars, .compared: nil
+        case .likert, .bars, .compared, .quote: nil
         }
     }
 }

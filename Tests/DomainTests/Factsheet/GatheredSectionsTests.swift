@@ -97,6 +97,33 @@ import Testing
                 """)
     }
 
+    @Test func whoWorksTogetherIsToldOfEnoughPeople() async throws {
+        var changes = SocialMapChanges(revision: 1)
+        changes.organisations = ["Humanitas", "De Linde", "Zonnebloem"].map {
+            Organisation(id: $0, municipality: "heldermeer", name: $0, version: 1)
+        }
+        var map = SearchableMap()
+        map.apply(changes)
+        func network(_ count: Int) -> GatheredMaterial.NetworkSummary {
+            .init(
+                statements: (0..<count).map { number in
+                    .init(
+                        name: "De Linde",
+                        partners: number < 4 ? "Zonnebloem, Humanitas en humanitas" : "Humanitas, onbekend")
+                },
+                initiatives: [], book: NameBook(map, known: []), name: { $0 })
+        }
+        var gathered = GatheredMaterial(home: Self.home)
+        gathered.network = network(6)
+        #expect(
+            try await Self.factsheet(gathered).text(of: "netwerk") == """
+                Zes deelnemers noemden organisaties met wie de hunne samenwerkt. Het vaakst is dat Humanitas (6 keer). Op de sociale \
+                kaart zijn zo drie organisaties met elkaar verbonden: zij noemden elkaar, of voeren samen een initiatief uit.
+                """)
+        gathered.network = network(4)
+        #expect(try await !Self.factsheet(gathered).sections.contains { $0.id == "netwerk" })
+    }
+
     @Test func whereTheMunicipalityWantsToGo() async throws {
         var vision = Vision()
         vision.forms.forms = [.emotional]

@@ -68,7 +68,8 @@ private struct OrganisationAttacker {
             if let position, let question {
                 guard answers[question] != nil, answers.asked(in: survey.questionnaire)[position] else { continue }
             }
-            let code = codes.firstIndex { $0.map { answers.chose($0, at: survey.grouping) } ?? false } ?? codes.count - 1
+            let code =
+                codes.firstIndex { $0.map { answers.chose($0, at: survey.grouping) } ?? false } ?? codes.count - 1
             counts[code * owners.count + (owners.firstIndex(of: tie) ?? 0)] += 1
         }
         return counts

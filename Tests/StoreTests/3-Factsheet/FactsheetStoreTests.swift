@@ -41,7 +41,8 @@ import Testing
         cell: (Int) -> EditionRule.Cell = { _ in .init() }
     ) async throws -> PublishingOutcome {
         try await field.store.publish(
-            try await edition(field, factsheet, cell: cell), try await draft(field), of: try await field.store.surveyProgress(of: field.survey.id),
+            try await edition(field, factsheet, cell: cell), try await draft(field),
+            of: try await field.store.surveyProgress(of: field.survey.id),
             in: field.approach, minimum: minimum, FieldSample.act)
     }
 
@@ -155,7 +156,8 @@ import Testing
             let seen = try await store.surveyProgress(of: field.survey.id)
             try await field.answerOpenly("later")
             let outcome = try await store.publish(
-                try await Self.edition(field, Self.factsheet(6)), try await Self.draft(field), of: seen, in: field.approach, minimum: 5,
+                try await Self.edition(field, Self.factsheet(6)), try await Self.draft(field), of: seen,
+                in: field.approach, minimum: 5,
                 FieldSample.act)
             #expect(outcome == .outdated)
             // And so is what somebody decided.
@@ -163,7 +165,8 @@ import Testing
             _ = try await store.change(
                 before, in: field.approach, by: .group(by: "q3"), seen: before.version, FieldSample.act)
             let decided = try await store.publish(
-                try await Self.edition(field, Self.factsheet(7)), before, of: try await store.surveyProgress(of: field.survey.id), in: field.approach,
+                try await Self.edition(field, Self.factsheet(7)), before,
+                of: try await store.surveyProgress(of: field.survey.id), in: field.approach,
                 minimum: 5, FieldSample.act)
             #expect(decided == .outdated)
         }
@@ -193,9 +196,11 @@ import Testing
             let field = try await FieldSample(store)
             for number in 0..<12 { try await field.answerOpenly("antwoord \(number)") }
             let linden = Organisation(
-                id: "00000000-0000-4000-8000-000000000001", municipality: "heldermeer", name: "De Linde", kind: "welfare")
+                id: "00000000-0000-4000-8000-000000000001", municipality: "heldermeer", name: "De Linde",
+                kind: "welfare")
             try await store.add(organisations: [linden], people: [], FieldSample.act)
-            func publish(_ title: String, organisations: [Organisation.ID: Factsheet]) async throws -> PublishingOutcome {
+            func publish(_ title: String, organisations: [Organisation.ID: Factsheet]) async throws -> PublishingOutcome
+            {
                 var edition = try await Self.edition(field, Self.factsheet(12, title: title))
                 edition.organisations = organisations
                 return try await store.publish(
@@ -208,7 +213,10 @@ import Testing
             let draft = try await Self.draft(field)
             #expect(
                 try await store.organisationEditions(of: linden.id)
-                    == [OrganisationEdition(link: draft.link, number: 1, published: Day(at: FieldSample.act.at), factsheet: sheet)])
+                    == [
+                        OrganisationEdition(
+                            link: draft.link, number: 1, published: Day(at: FieldSample.act.at), factsheet: sheet)
+                    ])
             #expect(
                 try await store.withdraw(edition: 1, of: draft, in: field.approach, notice: "Fout.", FieldSample.act))
             #expect(try await store.organisationEditions(of: linden.id).isEmpty)

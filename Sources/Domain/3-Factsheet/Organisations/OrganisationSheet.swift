@@ -59,7 +59,8 @@ private struct OrganisationSheet {
             let rest = Figure(count: all.count - mine.count, base: all.base - mine.base)
             return Difference(
                 group: [], question: question.id, share: "agree", inGroup: mine, inRest: rest,
-                p: FisherExact.twoSided(yes: mine.count, of: mine.base, restYes: rest.count, of: rest.base), adjusted: 1)
+                p: FisherExact.twoSided(yes: mine.count, of: mine.base, restYes: rest.count, of: rest.base), adjusted: 1
+            )
         }
         let adjusted = Holm.adjusted(compared.map(\.p))
         let found = zip(compared, adjusted).compactMap { difference, adjusted -> Prose? in

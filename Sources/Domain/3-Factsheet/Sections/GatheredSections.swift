@@ -59,7 +59,34 @@ extension Factsheet.Section {
             blocks: [.paragraph(Prose(stringLiteral: sentences.joined(separator: " ")))])
     }
 
-    /// What people wrote themselves, by theme: never their own words, and no theme of fewer than the minimum.
+    /// Who works with whom: which organisations are named most, and how many are tied.
+    static func network(_ material: FactsheetMaterial) -> Factsheet.Section? {
+        guard let gathered = material.gathered else { return nil }
+        let network = gathered.network
+        guard network.respondents >= gathered.minimum else { return nil }
+        var sentences = [
+            "\(network.respondents.inWords.withCapital) deelnemers noemden organisaties met wie de hunne samenwerkt."
+        ]
+        let named = network.named.filter { $0.count >= gathered.minimum }.prefix(3)
+        if !named.isEmpty {
+            let names = named.map { Prose(stringLiteral: "\($0.name) (\($0.count) keer)") }
+            sentences.append("Het vaakst \(named.count == 1 ? "is dat" : "zijn dat") \(Prose.list(names).text).")
+        }
+        if network.tied > 1 {
+            sentences.append(
+                """
+                Op de sociale kaart zijn zo \(network.tied.inWords) organisaties met elkaar verbonden: zij noemden elkaar, of \
+                voeren samen een initiatief uit.
+                """)
+        }
+        guard sentences.count > 1 else { return nil }
+        return Factsheet.Section(
+            id: "netwerk", title: "Wie werken er samen?",
+            blocks: [.paragraph(Prose(stringLiteral: sentences.joined(separator: " ")))])
+    }
+
+    /// What people wrote themselves, by theme, and the quotes that were approved: never their own words as they were, and no
+    /// theme of fewer than the minimum.
     static func ownWords(_ material: FactsheetMaterial) -> Factsheet.Section? {
         guard let gathered = material.gathered else { return nil }
         let sentences = gathered.themes.compactMap { summary -> String? in
@@ -71,10 +98,12 @@ extension Factsheet.Section {
                 gaan zij over: \(Prose.list(names).text).
                 """
         }
-        guard !sentences.isEmpty else { return nil }
+        let quotes = gathered.quotes.sorted { $0.key < $1.key }.prefix(AnswerQuote.mostInDraft)
+        guard !sentences.isEmpty || !quotes.isEmpty else { return nil }
         return Factsheet.Section(
             id: "themas", title: "In eigen woorden",
-            blocks: sentences.prefix(3).map { .paragraph(Prose(stringLiteral: $0)) })
+            blocks: sentences.prefix(3).map { .paragraph(Prose(stringLiteral: $0)) }
+                + quotes.map { .quote($0.key, $0.value) })
     }
 
     /// Where the municipality wants to go: the forms of loneliness, the groups that come first, the goals.

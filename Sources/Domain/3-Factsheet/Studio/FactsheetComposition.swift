@@ -143,7 +143,9 @@ public struct ComposedFactsheet: Sendable, Equatable {
         var sections = factsheet.sections.map { generated -> Section in
             let words = composition.rewritten[generated.id]
             let text = words.map { LivingText($0.text) } ?? LivingText(generated, in: publication)
-            let written = WrittenSection(text: text, generated: generated, publication: publication)
+            let written = WrittenSection(
+                text: text, generated: generated, publication: publication,
+                quotes: material.gathered?.quotes ?? [:])
             return Section(
                 id: generated.id, title: words?.title ?? generated.title,
                 isLeftOut: composition.leftOut.contains(generated.id), origin: words == nil ? .kring : .rewritten,
@@ -153,7 +155,8 @@ public struct ComposedFactsheet: Sendable, Equatable {
         sections += composition.own.map { own in
             let generated = Factsheet.Section(id: own.id, title: own.words.title, blocks: [])
             let written = WrittenSection(
-                text: LivingText(own.words.text), generated: generated, publication: publication)
+                text: LivingText(own.words.text), generated: generated, publication: publication,
+                quotes: material.gathered?.quotes ?? [:])
             return Section(
                 id: own.id, title: own.words.title, isLeftOut: composition.leftOut.contains(own.id), origin: .own,
                 source: own.words.text, blocks: written.blocks, marks: written.marks, runs: written.runs)

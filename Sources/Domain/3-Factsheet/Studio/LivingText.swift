@@ -1,7 +1,8 @@
 /// A section's text as somebody writes it: plain paragraphs in which figures are named (``FigureReference``), not typed.
 ///
 /// An empty line begins a new paragraph. `> ` before one makes it the sentence to remember, `~ ` a note in small print,
-/// and a paragraph that is `{{grafiek}}` or `{{grafiek 2}}` is the section's first or second chart.
+/// and a paragraph that is `{{grafiek}}` or `{{grafiek 2}}` is the section's first or second chart. `{{citaat 3}}` is the
+/// third quote that was made of an open answer, once it was approved.
 public struct LivingText: Sendable, Equatable {
     public var blocks: [Block]
 
@@ -9,6 +10,8 @@ public struct LivingText: Sendable, Equatable {
         case text(Style, [Piece])
         /// A chart of the section, counted from 1.
         case chart(Int)
+        /// A quote by its number.
+        case quote(Int)
     }
 
     /// How a paragraph is set; the raw value is the sign before it.
@@ -26,6 +29,7 @@ public struct LivingText: Sendable, Equatable {
     }
 
     static let chartWord = "grafiek"
+    static let quoteWord = "citaat"
 
     public init(blocks: [Block]) { self.blocks = blocks }
 
@@ -37,15 +41,17 @@ public struct LivingText: Sendable, Equatable {
     }
 
     private static func block(_ paragraph: String) -> Block {
-        if let chart = chart(paragraph) { return .chart(chart) }
+        if let chart = number(after: chartWord, in: paragraph) { return .chart(chart) }
+        if let quote = number(after: quoteWord, in: paragraph) { return .quote(quote) }
         let style = Style.allCases.first { !$0.rawValue.isEmpty && paragraph.hasPrefix($0.rawValue) } ?? .paragraph
         return .text(style, pieces(paragraph.dropFirst(style.rawValue.count)))
     }
 
-    private static func chart(_ paragraph: String) -> Int? {
+    /// The number in a paragraph that is no more than `{{word}}` or `{{word 2}}`; without one it is the first.
+    private static func number(after word: String, in paragraph: String) -> Int? {
         guard paragraph.hasPrefix("{{"), paragraph.hasSuffix("}}") else { return nil }
         let words = paragraph.dropFirst(2).dropLast(2).lowercased().split(separator: " ")
-        guard words.first == Substring(chartWord) else { return nil }
+        guard words.first == Substring(word) else { return nil }
         return words.count == 1 ? 1 : words.count == 2 ? Int(words[1]).flatMap { $0 > 0 ? $0 : nil } : nil
     }
 
@@ -68,6 +74,7 @@ public struct LivingText: Sendable, Equatable {
         blocks.map { block in
             switch block {
             case .chart(let number): "{{\(Self.chartWord)\(number == 1 ? "" : " \(number)")}}"
+            case .quote(let number): "{{\(Self.quoteWord) \(number)}}"
             case .text(let style, let pieces):
                 style.rawValue
                     + pieces.map { piece in
@@ -105,6 +112,7 @@ extension LivingText {
             case .paragraph(let prose): blocks.append(.text(.paragraph, Self.pieces(prose, publication)))
             case .closing(let prose): blocks.append(.text(.closing, Self.pieces(prose, publication)))
             case .note(let prose): blocks.append(.text(.note, Self.pieces(prose, publication)))
+            case .quote(let number, _): blocks.append(.quote(number))
             case .likert, .bars, .compared:
                 charts += 1
                 blocks.append(.chart(charts))

@@ -4,6 +4,8 @@ struct WrittenSection {
     /// What Kring would write: from here come the charts, and the numbers that may stand there untied.
     let generated: Factsheet.Section
     let publication: Publication
+    /// The words of the quotes that were approved, by number.
+    var quotes: [Int: String] = [:]
 
     /// What stands for a figure that is not there.
     static let gap = "…"
@@ -12,17 +14,18 @@ struct WrittenSection {
         generated.blocks.filter { block in
             switch block {
             case .likert, .bars, .compared: true
-            case .paragraph, .closing, .note: false
+            case .paragraph, .closing, .note, .quote: false
             }
         }
     }
 
-    /// The section's blocks; a chart that is named but not there is left out.
+    /// The section's blocks; a chart or quote that is named but not there is left out.
     var blocks: [Factsheet.Block] {
         let charts = charts
         return text.blocks.compactMap { block -> Factsheet.Block? in
             switch block {
             case .chart(let number): return charts.indices.contains(number - 1) ? charts[number - 1] : nil
+            case .quote(let number): return quotes[number].map { .quote(number, $0) }
             case .text(let style, let pieces):
                 let prose = Prose.joining(pieces.map(prose))
                 guard !prose.text.isEmpty else { return nil }
@@ -41,6 +44,7 @@ struct WrittenSection {
         return text.blocks.map { block in
             switch block {
             case .chart(let number): [charts.indices.contains(number - 1) ? .chart(charts[number - 1].title) : .hole]
+            case .quote(let number): [quotes[number].map { .words("‘\($0)’") } ?? .hole]
             case .text(_, let pieces):
                 pieces.map { piece in
                     switch piece {
@@ -79,6 +83,8 @@ struct WrittenSection {
                 if number > charts {
                     marks.append(.init(.noChart(number, of: charts), at: "{{\(LivingText.chartWord) \(number)}}"))
                 }
+            case .quote(let number):
+                if quotes[number] == nil { marks.append(.init(.noQuote, at: "{{\(LivingText.quoteWord) \(number)}}")) }
             case .text(_, let pieces): marks += ParagraphCheck(pieces, publication, known: known).marks
             }
         }
@@ -102,6 +108,7 @@ struct WrittenSection {
                     add(citation.figure.count)
                     add(citation.figure.base)
                 }
+            case .quote: break
             case .likert(let chart):
                 for bar in chart.bars {
                     for figure in bar.parts + [bar.agree] { add(figure.percent) }
@@ -140,7 +147,7 @@ extension Factsheet.Block {
         case .likert(let chart): chart.title
         case .bars(let charts): charts.map(\.title).joined(separator: "; ")
         case .compared(let chart): chart.title
-        case .paragraph, .closing, .note: ""
+        case .paragraph, .closing, .note, .quote: ""
         }
     }
 }
@@ -157,6 +164,8 @@ public struct TextMark: Sendable, Equatable {
         /// A figure that may not be shown: too few people answered, or it is not known.
         case hiddenFigure
         case noChart(Int, of: Int)
+        /// A quote that was not approved, or is not there any more.
+        case noQuote
         /// A number that was typed and is no figure of this section.
         case looseNumber
         /// Words that do not fit the figure beside them: what it is, and words that would.
@@ -173,7 +182,7 @@ public struct TextMark: Sendable, Equatable {
     /// Whether it can't be published so: a hole in the text.
     public var isHole: Bool {
         switch kind {
-        case .unknownFigure, .hiddenFigure, .noChart: true
+        case .unknownFigure, .hiddenFigure, .noChart, .noQuote: true
         case .looseNumber, .misfit, .sharedWithoutFigure: false
         }
     }

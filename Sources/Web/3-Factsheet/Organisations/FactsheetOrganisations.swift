@@ -26,7 +26,8 @@ struct FactsheetOrganisations: Sendable {
         return FactsheetOrganisations(
             factsheet: factsheet, material: try factsheet.made.material, plan: plan,
             names: Dictionary(
-                uniqueKeysWithValues: plan.organisations.organisations.map { ($0.id, organisations[$0.id]?.name ?? "") }))
+                uniqueKeysWithValues: plan.organisations.organisations.map { ($0.id, organisations[$0.id]?.name ?? "") }
+            ))
     }
 
     func name(_ id: Organisation.ID) -> String { names[id] ?? "" }

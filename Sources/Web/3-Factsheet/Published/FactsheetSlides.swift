@@ -74,12 +74,13 @@ struct FactsheetSlides: Sendable {
         """
     }
 
-    /// The charts of a section, and its sentence to remember: the text is for reading, not for showing.
+    /// The charts of a section, its quotes, and its sentence to remember: the text is for reading, not for showing.
     private func slides(_ section: Factsheet.Section) -> [HTML] {
         section.blocks.flatMap { block -> [HTML] in
             switch block {
             case .paragraph, .note: []
             case .closing(let prose): ["<h2>\(section.title)</h2>\n<p>\(prose.text)</p>"]
+            case .quote(_, let text): ["<blockquote><p>‘\(text)’</p></blockquote>"]
             case .likert(let chart): chart.bars.map(statement)
             case .bars(let charts): charts.map(answers)
             case .compared(let chart): [compared(chart)]

@@ -109,6 +109,7 @@ struct FactsheetComparisonPage: Sendable {
             switch block {
             case .paragraph(let prose), .closing(let prose), .note(let prose):
                 "<p class=\"utrecht-paragraph\">\(prose.text)</p>\n"
+            case .quote(_, let text): "<p class=\"utrecht-paragraph\">‘\(text)’</p>\n"
             case .likert, .bars, .compared: "<p class=\"kring-note\">Grafiek</p>\n"
             }
         }

@@ -34,7 +34,8 @@ struct OpenedFactsheet: Sendable {
 
     /// - Throws: ``Mistake/noSuchPage`` where the approach has no such survey, or it never opened.
     static func open(
-        _ context: SiteContext, _ member: SignedIn, site: Site, live: LiveFactsheets, today: Day
+        _ context: SiteContext, _ member: SignedIn, site: Site, live: LiveFactsheets, shelf: SocialMapShelf,
+        today: Day
     ) async throws -> OpenedFactsheet {
         let opened = try await OpenedSurvey.open(context, member, site: site, today: today)
         let municipality = member.municipality
@@ -51,7 +52,7 @@ struct OpenedFactsheet: Sendable {
         do {
             let factsheet = live.factsheet(survey, grouping: draft.composition.grouping)
             var (material, progress) = try await factsheet.material(of: survey, municipality, on: today)
-            material.gathered = try await gathered(opened, survey)
+            material.gathered = try await gathered(opened, survey, factsheet, shelf)
             return opening(
                 .made(
                     Made(
@@ -62,7 +63,9 @@ struct OpenedFactsheet: Sendable {
         }
     }
 
-    private static func gathered(_ opened: OpenedSurvey, _ survey: Survey) async throws -> GatheredMaterial {
+    private static func gathered(
+        _ opened: OpenedSurvey, _ survey: Survey, _ live: LiveFactsheet, _ shelf: SocialMapShelf
+    ) async throws -> GatheredMaterial {
         let (store, municipality) = (opened.opened.site.store, opened.opened.member.municipality)
         let counts = try await store.themeCounts(of: survey.id)
         let themes = survey.questionnaire.openColumns(survey.promise).compactMap { column in
@@ -72,11 +75,21 @@ struct OpenedFactsheet: Sendable {
                     themes: count.themes.map { .init(name: $0.name, count: $0.count) })
             }
         }
-        return GatheredMaterial(
+        var gathered = GatheredMaterial(
             figures: try await store.figures(of: opened.id), national: try NationalFiguresFile.load().figures,
             home: municipality.area, minimum: survey.minimumGroup,
             initiatives: try await store.initiatives(of: opened.id),
             vision: try await store.vision(of: opened.id, municipality: municipality.id) ?? Vision(), themes: themes)
+        for quote in try await store.quotes(of: survey.id) where quote.approved != nil {
+            gathered.quotes[quote.number] = quote.text
+        }
+        // An anonymous survey does not ask who answers.
+        if survey.promise == .confidential {
+            gathered.network = try await live.network(
+                try await shelf.map(of: municipality.id), known: try await store.knownNames(of: municipality.id),
+                initiatives: gathered.initiatives)
+        }
+        return gathered
     }
 
     var mayChange: Bool { opened.opened.mayChange }

@@ -68,6 +68,7 @@ struct StudioPage: Sendable {
                 \(when: factsheet.editions.contains { $0.withdrawn == nil }, PublicAddressPart(address: address).html)
                 \(files)
                 \(groups(made))
+                \(quotes)
                 \(organisations)
                 \(versions)
                 </div>
@@ -268,6 +269,17 @@ struct StudioPage: Sendable {
             """
     }
 
+    private var quotes: HTML {
+        """
+        <section aria-labelledby="citaten">
+        <h2 class="utrecht-heading-3" id="citaten">Citaten</h2>
+        <p class="utrecht-paragraph"><a class="utrecht-link" href="\(Routes.quotes(factsheet.opened))">Wat mensen schreven, \
+        bewerkt en goedgekeurd</a></p>
+        </section>
+
+        """
+    }
+
     /// The way to what organisations see of their own answers; an anonymous survey does not ask who answers.
     private var organisations: HTML {
         guard factsheet.survey.promise == .confidential else { return HTML() }
@@ -304,6 +316,7 @@ extension TextMark {
             count == 0
                 ? "Bij dit onderdeel hoort geen grafiek."
                 : "‘\(at)’ is er niet: dit onderdeel heeft \(count == 1 ? "één grafiek" : "\(count) grafieken")."
+        case .noQuote: "‘\(at)’ is niet goedgekeurd, of er niet meer."
         case .looseNumber: "‘\(at)’ is met de hand getypt en is geen cijfer van dit onderdeel. Klopt het nog?"
         case .misfit(let figure, let better):
             "‘\(at)’ past niet bij \(figure).\(better.map { " Beter: ‘\($0)’." } ?? "")"

@@ -102,7 +102,7 @@ struct StudioPages: Sendable {
     }
 
     func open(_ context: SiteContext, _ member: SignedIn) async throws -> OpenedFactsheet {
-        try await OpenedFactsheet.open(context, member, site: site, live: live, today: today.day)
+        try await OpenedFactsheet.open(context, member, site: site, live: live, shelf: shelf, today: today.day)
     }
 
     /// Saves a decision that says what it does whatever was there; `nil` for one that makes no sense any more.

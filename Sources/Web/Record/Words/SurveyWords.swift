@@ -6,7 +6,7 @@ extension RecordVocabulary {
             "survey_recipient": "de genodigden van een peiling", "response": "een ingevulde vragenlijst",
             "response_file": "een bestand met antwoorden", "answered_question": "een vraag van een respondent",
             "theme": "een thema", "factsheet": "een factsheet",
-            "coded_answer": "een open antwoord",
+            "coded_answer": "een open antwoord", "answer_quote": "een citaat",
         ],
         phrases: [
             "composed_survey added": "Peiling begonnen", "composed_survey changed": "Peiling veranderd",
@@ -17,6 +17,8 @@ extension RecordVocabulary {
             "survey_recipient removed": "Genodigden van de lijst gehaald",
             "survey_recipient changed": "Links of brieven gemaakt",
             "answered_question changed": "Vraag van een respondent bekeken",
+            "answer_quote added": "Citaat gemaakt", "answer_quote changed": "Citaat bewerkt of goedgekeurd",
+            "answer_quote removed": "Citaat weggehaald",
             "coded_answer changed": "Open antwoord gecodeerd",
             "response changed": "Ingevulde vragenlijst veranderd",
             "factsheet changed": "Factsheet veranderd", "response removed": "Ingevulde vragenlijst gewist",
@@ -27,7 +29,7 @@ extension RecordVocabulary {
             "opens": "eerste dag", "closes": "laatste dag",
             "recipients": "aantal genodigden", "invited": "aantal uitgenodigd",
             "questions": "verbeterde vragen", "counts": "telt mee",
-            "edition": "gepubliceerd als nummer", "withdrawn": "ingetrokken nummer",
+            "approved": "goedgekeurd op", "edition": "gepubliceerd als nummer", "withdrawn": "ingetrokken nummer",
             "answers": "aantal antwoorden", "released": "antwoorden vrijgegeven",
         ],
         choices: [

@@ -109,6 +109,7 @@ enum SurveyPart: String, Sendable {
     case responses = "antwoorden"
     case openAnswers = "open-antwoorden"
     case asked = "gevraagd"
+    case quotes = "citaten"
     case factsheet = "factsheet"
 }
 

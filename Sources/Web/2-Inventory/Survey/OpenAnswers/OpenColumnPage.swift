@@ -145,7 +145,9 @@ struct OpenColumnPage: Sendable {
             let link: HTML = """
                 <p class="utrecht-paragraph"><a class="utrecht-link" \
                 href="\(Routes.openAnswer(answer.id, answers.column.id, survey))">\(answer.isCoded ? "Verander" : "Deel in")\
-                <span class="kring-hidden"> ‘\(short(answer.text))’</span></a></p>
+                <span class="kring-hidden"> ‘\(short(answer.text))’</span></a> \
+                <a class="utrecht-link" href="\(Routes.quote(answer.id, answers.column.id, survey))">Maak er een citaat van\
+                <span class="kring-hidden">: ‘\(short(answer.text))’</span></a></p>
                 """
             return """
                 <li class="kring-approaches__item"><p class="utrecht-paragraph">\(answer.text)\(times)</p>
