@@ -9,6 +9,8 @@ struct OrganisationSection: Sendable {
         var organisation: Organisation
         var checkedByItself: Bool
         var people: [ContactPerson]
+        /// What people call it in the survey.
+        var otherNames: [String]
     }
 
     let listed: [Listed]
@@ -17,7 +19,7 @@ struct OrganisationSection: Sendable {
 
     private static let known = [
         "naam", "soort", "doet", "werkgebied", "bereik", "bereikt", "straat", "postcode", "site", "telefoon", "mail",
-        "kvk", "nagekeken", "nagekeken door", "mensen",
+        "kvk", "nagekeken", "nagekeken door", "mensen", "ook bekend als",
     ]
 
     init(_ root: Entry, _ days: RelativeDays) {
@@ -59,7 +61,9 @@ struct OrganisationSection: Sendable {
                 consented: person.pastDay("mailingen sinds", days),
                 isConfidential: person.answer("vertrouwelijk") ?? false)
         }
-        return Listed(organisation: organisation, checkedByItself: byItself, people: people)
+        return Listed(
+            organisation: organisation, checkedByItself: byItself, people: people,
+            otherNames: entry.optionalLines("ook bekend als"))
     }
 
     /// Adds the organisations with their people, where the municipality has none.
@@ -77,6 +81,12 @@ struct OrganisationSection: Sendable {
                 return organisation
             }
             try await store.add(organisations: known, people: listed.flatMap(\.people), act)
+            for listed in listed {
+                for name in listed.otherNames {
+                    try await store.decide(
+                        KnownName(id: newID(), name: name, organisation: listed.organisation.id), act)
+                }
+            }
         }
         return known.first { $0.name == names[0] } ?? known[0]
     }
