@@ -63,8 +63,18 @@ public struct FactsheetDocuments: Sendable {
         .kring-facts__number { font-size: 25pt; }
         .kring-section { margin-top: 2mm; padding-top: 2mm; }
         .kring-section .utrecht-heading-2 { top: 1.8mm; }
-        """,
-        """
+        """, dense,
+        dense + """
+            @page { margin: 8mm 13mm 12mm; }
+            .utrecht-document { line-height: 1.24; }
+            .kring-section { margin-top: 1.1mm; padding-top: 1.1mm; }
+            .kring-section .utrecht-heading-2 { top: 0.9mm; font-size: 9pt; }
+            .utrecht-figure { margin-top: 1.2mm; }
+            """,
+    ]
+
+    /// A heading of two lines has room beside a text of one.
+    private static let dense = """
         @page { margin: 10mm 14mm 13mm; }
         .utrecht-document { font-size: 8pt; line-height: 1.28; }
         .kring-closing { font-size: 8.4pt; }
@@ -72,11 +82,11 @@ public struct FactsheetDocuments: Sendable {
         .kring-sheet__lead { font-size: 9.5pt; }
         .kring-facts { margin: 2mm 0; padding: 1.2mm 0; }
         .kring-facts__number { font-size: 21pt; }
-        .kring-section { margin-top: 1.4mm; padding-top: 1.4mm; }
+        .kring-section { margin-top: 1.4mm; padding-top: 1.4mm; min-height: 8mm; }
         .kring-section .utrecht-heading-2 { top: 1.2mm; font-size: 9.5pt; }
         .utrecht-figure { margin-top: 1.6mm; }
-        """,
-    ]
+
+        """
 
     private static let annexID = "tabellen"
 

@@ -64,22 +64,17 @@ extension Factsheet.Section {
         guard let gathered = material.gathered else { return nil }
         let network = gathered.network
         guard network.respondents >= gathered.minimum else { return nil }
-        var sentences = [
-            "\(network.respondents.inWords.withCapital) deelnemers noemden organisaties met wie de hunne samenwerkt."
-        ]
         let named = network.named.filter { $0.count >= gathered.minimum }.prefix(3)
-        if !named.isEmpty {
-            let names = named.map { Prose(stringLiteral: "\($0.name) (\($0.count) keer)") }
-            sentences.append("Het vaakst \(named.count == 1 ? "is dat" : "zijn dat") \(Prose.list(names).text).")
+        guard !named.isEmpty else { return nil }
+        let names = named.enumerated().map { place, partner in
+            Prose(stringLiteral: "\(partner.name) (\(partner.count)\(place == 0 ? " keer" : ""))")
         }
+        var sentences = [
+            "\(network.respondents) deelnemers noemden partners, het vaakst: \(Prose.list(names).text)."
+        ]
         if network.tied > 1 {
-            sentences.append(
-                """
-                Op de sociale kaart zijn zo \(network.tied.inWords) organisaties met elkaar verbonden: zij noemden elkaar, of \
-                voeren samen een initiatief uit.
-                """)
+            sentences.append("Op de sociale kaart zijn zo \(network.tied.inWords) organisaties met elkaar verbonden.")
         }
-        guard sentences.count > 1 else { return nil }
         return Factsheet.Section(
             id: "netwerk", title: "Wie werken er samen?",
             blocks: [.paragraph(Prose(stringLiteral: sentences.joined(separator: " ")))])
