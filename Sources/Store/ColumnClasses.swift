@@ -575,6 +575,8 @@ public enum ColumnClasses {
             "at": .init(privacy: .indirect, retention: .approach),
             "member": .init(privacy: .indirect, retention: .approach),
             "composition": .init(privacy: .personal, retention: .approach),
+            "typing": .init(privacy: .none, retention: .approach),
+            "is_passed": .init(privacy: .none, retention: .approach),
         ],
         "factsheet_edition": [
             "id": .init(privacy: .none, retention: .approach),

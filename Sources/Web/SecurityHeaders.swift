@@ -10,13 +10,6 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
     init(https: Bool) {
         self.https = https
         let headers: [(String, String)] = [
-            (
-                "Content-Security-Policy",
-                """
-                default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; \
-                frame-ancestors 'none'
-                """
-            ),
             ("X-Content-Type-Options", "nosniff"),
             // Not no-referrer: browsers would then send 'Origin: null' with our own forms, and a write from another
             // site could not be told from one of ours. Other sites get nothing either way, so no personal link leaks.
@@ -32,8 +25,19 @@ struct SecurityHeaders<Context: RequestContext>: RouterMiddleware {
     ) async throws -> Response {
         var response = try await next(request, context)
         for (name, value) in always { response.headers[name] = value }
+        let policy = response.headers[.contentSecurityPolicy] ?? ContentPolicy.usual
+        response.headers[.contentSecurityPolicy] = policy
         if https || request.head.scheme == "https" { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         return response
     }
+}
+
+/// What a page may load and do; a page that says nothing else gets the usual one.
+enum ContentPolicy {
+    static let usual = """
+        default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
+        """
+    /// Of a page with a script of the program's own, which may send to the program itself.
+    static let scripted = "\(usual); script-src 'self'; connect-src 'self'"
 }

@@ -87,7 +87,9 @@ def test_every_page(site, visit):
         and not any(re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", pattern), one) for one in visited)
     ]
     assert left_out == []
-    assert {kind for kind, _ in asked} <= {"document", "stylesheet", "image", "other"}
+    assert {kind for kind, _ in asked} <= {"document", "stylesheet", "image", "script", "other"}
+    # The one script there is belongs to the studio.
+    assert {url.rsplit("/", 1)[1].split("-")[0] for kind, url in asked if kind == "script"} == {"studio"}
     assert all(url.startswith(site.home) for _, url in asked)
 
 

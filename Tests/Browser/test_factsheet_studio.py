@@ -106,6 +106,7 @@ def test_one_more_answer_changes_every_place_and_nothing_that_was_published(site
     frozen = page.inner_text("main")
 
     page.goto(studio + "/tekst/oordeel")
+    page.get_by_role("button", name="Toon de codes").click()
     page.fill("[name=tekst]", "Van {{deelnemers}} mensen willen er {{4a agree aantal}} meer aandacht: {{4a agree}}.\n\n{{grafiek}}")
     page.click("main form button[type=submit] >> nth=0")
     before, count = share(page, studio)
@@ -135,3 +136,51 @@ def test_one_more_answer_changes_every_place_and_nothing_that_was_published(site
     page.goto(studio)
     page.goto(studio + "/tekst/oordeel")
     page.click("text=Zet de tekst van Kring terug")
+
+
+def test_typing_is_saved_by_itself_with_figures_as_chips(site, coordinator, visit):
+    """A figure that is named becomes its chip; what is typed is kept; another's words are not written over."""
+    page = coordinator
+    address = opened_survey(site) + "/factsheet/tekst/knelpunten"
+    page.goto(address)
+    editor = page.get_by_role("textbox", name="Tekst")
+    state = page.locator("[role=status]")
+    before = page.input_value("[name=tekst]")
+    editor.click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" En {{4a agree}} wil meer.")
+    chip = editor.locator(".kring-chip").last
+    assert re.fullmatch(r"\d+%", chip.inner_text())
+    assert page.input_value("[name=tekst]") == before + " En {{4a agree}} wil meer."
+    state.get_by_text("Opgeslagen om").wait_for()
+    assert chip.inner_text() + " wil meer." in page.inner_text("#voorbeeld-deel")
+    has_no_violation(page)
+
+    # It is there for another, who leaves other words.
+    other = sign_in(visit(), site)
+    other.goto(address)
+    assert other.input_value("[name=tekst]").endswith("En {{4a agree}} wil meer.")
+    other.get_by_role("button", name="Toon de codes").click()
+    other.fill("[name=tekst]", "Andere woorden.")
+    other.locator("[role=status]").get_by_text("Opgeslagen om").wait_for()
+    page.keyboard.type(" Nog iets.")
+    state.get_by_text("iemand anders veranderde dit onderdeel").wait_for()
+    page.on("dialog", lambda dialog: dialog.accept())
+
+    # Undone with the keys, and a figure put in by its button.
+    page.goto(address)
+    editor.click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" Weg ermee")
+    page.keyboard.press("Control+z")
+    assert page.input_value("[name=tekst]") == "Andere woorden."
+    page.click("summary:has-text('4a.')")
+    page.locator("details[open] button", has_text="Zet in de tekst").first.click()
+    assert page.input_value("[name=tekst]") == "Andere woorden.{{4a agree}}"
+    state.get_by_text("Opgeslagen om").wait_for()
+    page.goto(opened_survey(site) + "/factsheet/versies")
+    # However often it was kept, each of the two is one version.
+    assert page.locator("main h2").count() <= 5
+    page.goto(address)
+    with page.expect_navigation():
+        page.get_by_role("button", name="Zet de tekst van Kring terug").click()

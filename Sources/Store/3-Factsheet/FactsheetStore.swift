@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 
 /// What became of deciding something about a factsheet.
 public enum FactsheetSave: Sendable, Equatable {
@@ -24,10 +25,11 @@ extension Store {
     ///   - draft: as whoever decides it saw it.
     ///   - version: the version that they looked at. It is no matter that other things changed since: only where this
     ///     edit would undo another's unseen is it refused.
+    ///   - section: the part that somebody is still typing. What was kept while they typed is one version in the end.
     /// - Throws: ``ApproachRefusal``
     public func change(
         _ draft: FactsheetDraft, in approach: Approach.ID, by edit: FactsheetComposition.Edit, seen version: Int,
-        _ act: Act
+        typing section: String? = nil, _ act: Act
     ) async throws -> FactsheetSave {
         try await engine.write { connection in
             var kept = try connection.held(draft, in: approach, act)
@@ -38,9 +40,10 @@ extension Store {
             {
                 return .outdated(kept)
             }
+            if case .rewrite(let id, _) = edit { try connection.passVersion(of: kept, typing: id, act) }
             kept.composition = changed
             kept.version += 1
-            try connection.keep(kept, act)
+            try connection.keep(kept, typing: section, act)
             try connection.record(
                 Change(
                     .changed, "factsheet", "\(approach)/\(kept.id)", before: ["version": .value(kept.version - 1)],
@@ -49,13 +52,13 @@ extension Store {
         }
     }
 
-    /// What was decided about a factsheet, the latest first.
+    /// What was decided about a factsheet, the latest first; of what was kept while somebody typed, the last.
     public func factsheetVersions(of factsheet: FactsheetDraft.ID) async throws -> [FactsheetVersion] {
         try await engine.rows(
             """
             SELECT factsheet_version.number, factsheet_version.at, factsheet_version.composition, member.name AS who
             FROM factsheet_version LEFT JOIN member ON member.id = factsheet_version.member
-            WHERE factsheet = \(factsheet) ORDER BY number DESC
+            WHERE factsheet = \(factsheet) AND is_passed = FALSE ORDER BY number DESC
             """
         ).map { row in
             FactsheetVersion(
@@ -84,20 +87,42 @@ extension Connection {
         return kept
     }
 
-    fileprivate func keep(_ draft: FactsheetDraft, _ act: Act) throws {
+    fileprivate func keep(_ draft: FactsheetDraft, typing section: String?, _ act: Act) throws {
         let composition = try JSONText.encode(draft.composition)
         try run(
             "UPDATE factsheet SET composition = \(composition), version = \(draft.version) WHERE id = \(draft.id)")
-        try keep(version: draft, act)
+        try keep(version: draft, typing: section, act)
     }
 
-    private func keep(version draft: FactsheetDraft, _ act: Act) throws {
+    private func keep(version draft: FactsheetDraft, typing section: String? = nil, _ act: Act) throws {
         let member: Member.ID? = if case .member(let id) = act.actor { id } else { nil }
         let composition = try JSONText.encode(draft.composition)
         try run(
             """
-            INSERT INTO factsheet_version (factsheet, number, at, member, composition)
-            VALUES (\(draft.id), \(draft.version), \(act.at), \(member), \(composition))
+            INSERT INTO factsheet_version (factsheet, number, at, member, composition, typing)
+            VALUES (\(draft.id), \(draft.version), \(act.at), \(member), \(composition), \(section))
+            """)
+    }
+
+    /// How long somebody goes on typing one thing.
+    private static var typingTime: TimeInterval { 30 * 60 }
+    /// How long what was kept in between is kept, for pages that are still open.
+    private static var passedTime: TimeInterval { 24 * 60 * 60 }
+
+    /// Takes the latest version for a step on the way, where the same member was typing the same part lately; and forgets the
+    /// steps of long ago.
+    fileprivate func passVersion(of draft: FactsheetDraft, typing section: String, _ act: Act) throws {
+        guard case .member(let member) = act.actor else { return }
+        try run(
+            """
+            UPDATE factsheet_version SET is_passed = TRUE
+            WHERE factsheet = \(draft.id) AND number = \(draft.version) AND typing = \(section)
+                AND member = \(member) AND at > \(act.at.addingTimeInterval(-Self.typingTime))
+            """)
+        try run(
+            """
+            DELETE FROM factsheet_version
+            WHERE factsheet = \(draft.id) AND is_passed = TRUE AND at < \(act.at.addingTimeInterval(-Self.passedTime))
             """)
     }
 

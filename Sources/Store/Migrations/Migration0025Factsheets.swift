@@ -22,6 +22,8 @@ extension Migration {
                 at TEXT NOT NULL CHECK (at LIKE '____-__-__T__:__:__.___Z'),
                 member TEXT,
                 composition TEXT NOT NULL CHECK (composition LIKE '{%}'),
+                typing TEXT CHECK (length(typing) > 0),
+                is_passed BOOLEAN NOT NULL DEFAULT FALSE CHECK (is_passed IN (FALSE, TRUE)),
                 PRIMARY KEY (factsheet, number)
             )
             """,

@@ -22,6 +22,8 @@ struct Page: Sendable {
     var member: MemberShell?
     /// Whether it needs the stylesheet of those who sign in, which a page of a member always has.
     var needsWorkStylesheet = false
+    /// What makes the page easier to work with; it works without it.
+    var script: StaticFile?
     /// What stands between masthead and content: the steps of an approach.
     var bar = HTML()
     /// What stands within `<main>`; it begins with the page's `<h1>`, or with what must be read before it.
@@ -75,6 +77,7 @@ extension Page {
             <link rel="stylesheet" href="\(StaticFile.stylesheet.address)">
             \(when: member != nil || needsWorkStylesheet, "<link rel=\"stylesheet\" href=\"\(StaticFile.workStylesheet.address)\">")
             \(look.theme.map { "<link rel=\"stylesheet\" href=\"\(Routes.theme($0))\">" } ?? HTML())
+            \(script.map { "<script src=\"\($0.address)\" defer></script>" } ?? HTML())
             <link rel="icon" type="image/svg+xml" href="\(StaticFile.icon.address)">
             </head>
             <body class="utrecht-document">

@@ -31,13 +31,15 @@ struct StaticFile: Sendable {
         name: "werk", type: "css", mediaType: "text/css; charset=utf-8", bytes: Assets.workStylesheet)
     static let slidesStylesheet = StaticFile(
         name: "dias", type: "css", mediaType: "text/css; charset=utf-8", bytes: Assets.slidesStylesheet)
+    static let studioScript = StaticFile(
+        name: "studio", type: "js", mediaType: "text/javascript; charset=utf-8", bytes: Assets.studioScript)
     static let icon = StaticFile(
         name: "merk", type: "svg", mediaType: "image/svg+xml", bytes: Array(BrandMark.file.utf8))
 
-    fileprivate static let all = [stylesheet, workStylesheet, slidesStylesheet, icon]
+    fileprivate static let all = [stylesheet, workStylesheet, slidesStylesheet, studioScript, icon]
 }
 
-/// The stylesheets and pictures of pages: the program's own, and those of municipalities.
+/// The stylesheets, pictures and the one script of pages: the program's own, and those of municipalities.
 struct StyleFiles: Sendable {
     let store: Store
 

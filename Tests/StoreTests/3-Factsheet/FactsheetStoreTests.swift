@@ -148,6 +148,54 @@ import Testing
         }
     }
 
+    /// What is kept while somebody types is one version in the end, and no other's words are written over meanwhile.
+    @Test(arguments: EngineKind.allCases)
+    func typingIsOneVersion(kind: EngineKind) async throws {
+        try await withStore(on: kind) { store in
+            let field = try await FieldSample(store)
+            var (members, acts) = ([Member](), [Act]())
+            for name in ["anna", "bram"] {
+                let member = Member(
+                    id: newID(), municipality: "heldermeer", name: name,
+                    mail: MailAddress("\(name)@heldermeer.example")!,
+                    role: .coordinator)
+                _ = try await store.add(member, FieldSample.act)
+                members.append(member)
+                acts.append(Act(by: .member(member.id), for: "heldermeer", at: FieldSample.act.at))
+            }
+            func type(_ text: String, by act: Act, seen: Int, typing: String? = "oordeel") async throws -> FactsheetSave
+            {
+                try await store.change(
+                    try await Self.draft(field), in: field.approach,
+                    by: .rewrite("oordeel", Words(title: "Oordeel", text: text)), seen: seen, typing: typing, act)
+            }
+            let draft = try await Self.draft(field)
+            func numbers() async throws -> [Int] {
+                try await store.factsheetVersions(of: Self.draft(field).id).map(\.number)
+            }
+            _ = try await type("W", by: acts[0], seen: draft.version)
+            _ = try await type("Wi", by: acts[0], seen: 2)
+            _ = try await type("Wij", by: acts[0], seen: 3)
+            #expect(try await numbers() == [4, 1])
+            // Another looked at what was kept in between: those words are known still.
+            guard case .outdated = try await type("Zij", by: acts[1], seen: 2) else {
+                Issue.record("written over")
+                return
+            }
+            // Done typing it is a version of its own, and what comes after is another.
+            _ = try await type("Wij.", by: acts[0], seen: 4, typing: nil)
+            #expect(try await numbers() == [5, 1])
+            _ = try await type("Wij. En", by: acts[0], seen: 5)
+            #expect(try await numbers() == [6, 5, 1])
+            // What the other types takes no step of the first's away; nor does typing an hour later.
+            _ = try await type("Wij. En zij", by: acts[1], seen: 6)
+            #expect(try await numbers() == [7, 6, 5, 1])
+            let later = Act(by: acts[1].actor, for: "heldermeer", at: acts[1].at.addingTimeInterval(3_600))
+            _ = try await type("Wij. En zij ook", by: later, seen: 7)
+            #expect(try await numbers() == [8, 7, 6, 5, 1])
+        }
+    }
+
     @Test(arguments: EngineKind.allCases)
     func answersThatCameInBetweenAreSeenFirst(kind: EngineKind) async throws {
         try await withStore(on: kind) { store in

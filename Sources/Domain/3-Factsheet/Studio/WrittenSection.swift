@@ -53,7 +53,7 @@ struct WrittenSection {
                     case .figure(let reference):
                         guard case .found(let text, let cited) = publication.figure(reference) else { return .hole }
                         let question = cited.flatMap { publication.questionnaire.question($0.question) }
-                        return .figure(text, of: question?.label)
+                        return .figure(text, reference, of: question?.label)
                     }
                 }
             }
@@ -133,8 +133,8 @@ struct WrittenSection {
 /// A piece of a section's text as it is shown to who writes it.
 public enum TextRun: Sendable, Equatable {
     case words(String)
-    /// A figure as it is now, and what it is of.
-    case figure(String, of: String?)
+    /// A figure as it is now, by what it is named, and what it is of.
+    case figure(String, FigureReference, of: String?)
     /// A figure or chart that is not there.
     case hole
     case chart(String)

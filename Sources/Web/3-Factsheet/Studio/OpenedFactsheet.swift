@@ -113,8 +113,11 @@ struct OpenedFactsheet: Sendable {
     }
 
     /// Saves one decision.
-    func save(_ edit: FactsheetComposition.Edit, seen version: Int? = nil) async throws -> FactsheetSave {
-        try await site.store.change(draft, in: opened.id, by: edit, seen: version ?? draft.version, opened.opened.act)
+    func save(
+        _ edit: FactsheetComposition.Edit, seen version: Int? = nil, typing section: String? = nil
+    ) async throws -> FactsheetSave {
+        try await site.store.change(
+            draft, in: opened.id, by: edit, seen: version ?? draft.version, typing: section, opened.opened.act)
     }
 
     func page(_ title: String, width: Page.Width = .page, content: HTML) -> Page {

@@ -45,6 +45,9 @@ struct SectionTextPage: Sendable {
         others = [FieldSection(fields: fields(title: kept?.title ?? "", text: kept?.source ?? ""))]
     }
 
+    /// What was typed is kept; whoever goes on typing saw that.
+    mutating func kept(_ draft: FactsheetDraft) { version = draft.version }
+
     private func fields(title: String, text: String) -> [FormField] {
         [
             FormField(name: "titel", label: "Kop", value: title, problem: titleProblem),
@@ -106,11 +109,11 @@ struct SectionTextPage: Sendable {
         let sections = ComposedFactsheet(made.material, composition).sections
         guard let shown = section.map({ section in sections.first { $0.id == section.id } }) ?? sections.last,
             !shown.runs.isEmpty
-        else { return HTML() }
+        else { return "<section id=\"voorbeeld-deel\"></section>" }
         let marks = shown.marks.map { "<li>\($0.words)</li>\n" as HTML }
         let list: HTML = "<ul class=\"utrecht-unordered-list kring-studio__marks\">\n\(marks)</ul>"
         return """
-            <section aria-labelledby="voorbeeld">
+            <section id="voorbeeld-deel" aria-labelledby="voorbeeld">
             <h2 class="utrecht-heading-3" id="voorbeeld">Zo staat het er</h2>
             \(when: !marks.isEmpty, list)
             <div class="kring-panel kring-panel__text">
@@ -124,8 +127,11 @@ struct SectionTextPage: Sendable {
         let pieces = runs.map { run -> HTML in
             switch run {
             case .words(let words): "\(words)"
-            case .figure(let text, let source):
-                "<span class=\"kring-chip\"\(source.map { " title=\"\($0)\"" as HTML } ?? HTML())>\(text)</span>"
+            case .figure(let text, let reference, let source):
+                """
+                <span class="kring-chip" data-cijfer="\(reference.notation)"\(source.map { " title=\"\($0)\"" as HTML } ?? HTML())>\
+                \(text)</span>
+                """
             case .hole: "<span class=\"kring-chip kring-chip--hole\">geen cijfer</span>"
             case .chart(let title): "<span class=\"kring-chip\">Grafiek: \(title)</span>"
             }
@@ -142,7 +148,7 @@ struct SectionTextPage: Sendable {
                 """
                 <tr class="utrecht-table__row"><th class="utrecht-table__cell utrecht-table__cell--row-header" scope="row">\
                 \(choice.label)</th><td class="utrecht-table__cell utrecht-table__cell--numeric-column">\(choice.text)</td>\
-                <td class="utrecht-table__cell"><code>\(choice.reference.notation)</code></td></tr>
+                <td class="utrecht-table__cell"><code data-nu="\(choice.text)">\(choice.reference.notation)</code></td></tr>
 
                 """
             }

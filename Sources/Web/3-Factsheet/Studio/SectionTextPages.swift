@@ -1,4 +1,5 @@
 import Domain
+import HTTPTypes
 import Hummingbird
 import Store
 
@@ -9,25 +10,31 @@ struct SectionTextPages: Sendable {
     /// `GET /aanpak/{approach}/peilingen/{survey}/factsheet/tekst/{section}`
     func ask(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let (factsheet, section) = try await section(context, member)
-        return Response(SectionTextPage(factsheet: factsheet, made: try factsheet.made, section: section).page.html)
+        return .scripted(SectionTextPage(factsheet: factsheet, made: try factsheet.made, section: section).page)
     }
 
-    /// `POST /aanpak/{approach}/peilingen/{survey}/factsheet/tekst/{section}`: saves the words, or shows how they look.
+    /// `POST /aanpak/{approach}/peilingen/{survey}/factsheet/tekst/{section}`: saves the words, while somebody types or when
+    /// they are done, or shows how they look.
     func save(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let form = try await Form(of: request)
         let (factsheet, section) = try await section(context, member)
         let made = try factsheet.made
         var page = SectionTextPage(factsheet: factsheet, made: made, section: section)
         page.read(form)
-        if form["doen"] == "bekijk" { return Response(page.page.html) }
-        guard let words = page.words else { return Response(page.page.html, status: .unprocessableContent) }
+        if form["doen"] == "bekijk" { return .scripted(page.page) }
+        guard let words = page.words else { return .scripted(page.page, status: .unprocessableContent) }
         // Kring's own words, left as they were, stay Kring's.
         let kept = section.origin == .kring && words.title == section.title && words.text == section.source
         let edit = FactsheetComposition.Edit.rewrite(section.id, kept ? nil : words)
-        switch try await factsheet.save(edit, seen: page.version) {
+        // While somebody types their words are kept, and the page is not left.
+        let isTyping = form["doen"] == "vanzelf"
+        switch try await factsheet.save(edit, seen: page.version, typing: isTyping ? section.id : nil) {
         case .outdated(let draft):
             page.keptByOthers(draft, made)
-            return Response(page.page.html, status: .conflict)
+            return .scripted(page.page, status: .conflict)
+        case .saved(let draft) where isTyping:
+            page.kept(draft)
+            return .scripted(page.page)
         case .saved:
             return .seeOther(Routes.studio(factsheet).asking("gebeurd", StudioPage.Done.saved.rawValue))
         }
@@ -44,7 +51,7 @@ struct SectionTextPages: Sendable {
     /// `GET /aanpak/{approach}/peilingen/{survey}/factsheet/nieuw`
     func askNew(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let factsheet = try await open(context, member)
-        return Response(SectionTextPage(factsheet: factsheet, made: try factsheet.made, section: nil).page.html)
+        return .scripted(SectionTextPage(factsheet: factsheet, made: try factsheet.made, section: nil).page)
     }
 
     /// `POST /aanpak/{approach}/peilingen/{survey}/factsheet/nieuw`
@@ -53,8 +60,8 @@ struct SectionTextPages: Sendable {
         let factsheet = try await open(context, member)
         var page = SectionTextPage(factsheet: factsheet, made: try factsheet.made, section: nil)
         page.read(form)
-        if form["doen"] == "bekijk" { return Response(page.page.html) }
-        guard let words = page.words else { return Response(page.page.html, status: .unprocessableContent) }
+        if form["doen"] == "bekijk" { return .scripted(page.page) }
+        guard let words = page.words else { return .scripted(page.page, status: .unprocessableContent) }
         // Pressed twice, it is the same part.
         if factsheet.draft.composition.own.contains(where: { $0.words == words }) {
             return .seeOther(Routes.studio(factsheet).asking("gebeurd", StudioPage.Done.saved.rawValue))
@@ -98,5 +105,16 @@ struct SectionTextPages: Sendable {
             throw Mistake.noSuchPage
         }
         return (factsheet, section)
+    }
+}
+
+extension Response {
+    /// A page with the program's own script.
+    fileprivate static func scripted(_ page: Page, status: HTTPResponse.Status = .ok) -> Response {
+        var page = page
+        page.script = .studioScript
+        var response = Response(page.html, status: status)
+        response.headers[.contentSecurityPolicy] = ContentPolicy.scripted
+        return response
     }
 }

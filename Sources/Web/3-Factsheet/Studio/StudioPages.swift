@@ -64,7 +64,7 @@ struct StudioPages: Sendable {
         let factsheet = try await open(context, member)
         let version = Int(try await Form(of: request)["versie"] ?? "") ?? 0
         let versions = try await site.store.factsheetVersions(of: factsheet.draft.id)
-        guard version == factsheet.draft.version, let earlier = versions.first(where: { $0.number == version - 1 })
+        guard version == factsheet.draft.version, let earlier = versions.first(where: { $0.number < version })
         else { return .seeOther(Routes.studio(factsheet).asking("gebeurd", StudioPage.Done.refused.rawValue)) }
         return Self.answer(try await factsheet.save(.restore(earlier.composition), seen: version), factsheet, .undone)
     }
