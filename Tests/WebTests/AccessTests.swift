@@ -296,6 +296,7 @@ struct AccessTests {
         GET /aanpak/{approach}/peilingen/{survey}/factsheet                         in     in     in     403    200    404
         POST /aanpak/{approach}/peilingen/{survey}/factsheet/volgorde               401    401    401    403    303    404
         POST /aanpak/{approach}/peilingen/{survey}/factsheet/weglaten               401    401    401    403    303    404
+        POST /aanpak/{approach}/peilingen/{survey}/factsheet/grafiek                401    401    401    403    303    404
         POST /aanpak/{approach}/peilingen/{survey}/factsheet/groepen                401    401    401    403    303    404
         POST /aanpak/{approach}/peilingen/{survey}/factsheet/ongedaan               401    401    401    403    303    404
         GET /aanpak/{approach}/peilingen/{survey}/factsheet/versies                 in     in     in     403    200    404

@@ -195,6 +195,25 @@ import Testing
         }
     }
 
+    @Test func aChartIsLeftOutAndPutBack() async throws {
+        try await studying { studio in
+            let chart = "<figure class=\"utrecht-figure\">"
+            func charts() async throws -> Int { try await studio.get().text.components(separatedBy: chart).count - 1 }
+            let before = try await charts()
+            #expect(before > 0)
+            let without = try await studio.field.desk.follow(
+                try await studio.post("/grafiek", ["deel": "oordeel", "grafiek": "1", "weg": "ja"]))
+            #expect(without.contains("Opgeslagen.") && without.contains("Met grafiek"))
+            #expect(try await charts() == before - 1)
+            #expect(try await !studio.get("/tekst/oordeel").text.contains("{{grafiek}}</textarea>"))
+            #expect(
+                try await studio.post("/grafiek", ["deel": "oordeel", "grafiek": "9"]).location?.contains("niet")
+                    == true)
+            _ = try await studio.post("/grafiek", ["deel": "oordeel", "grafiek": "1", "weg": "nee"])
+            #expect(try await charts() == before)
+        }
+    }
+
     @Test func aHoleIsNotPublished() async throws {
         try await studying { studio in
             _ = try await studio.post(

@@ -9,6 +9,8 @@ public struct FactsheetComposition: Codable, Sendable, Equatable {
     public private(set) var order: [String] = []
     /// The sections that are left out, sorted.
     public private(set) var leftOut: [String] = []
+    /// The charts that Kring draws and that are left out, by section: their places from 1, sorted.
+    public private(set) var chartsLeftOut: [String: [Int]] = [:]
     /// The sections in the coordinator's own words, by their ids.
     public private(set) var rewritten: [String: SectionWords] = [:]
     /// Sections that Kring does not write.
@@ -48,6 +50,8 @@ public struct FactsheetComposition: Codable, Sendable, Equatable {
         case head(title: String?, lead: String?)
         case move(String, CompositionEdit.Direction, shown: [String])
         case leaveOut(String, Bool)
+        /// A chart of a section in Kring's words; in one's own words its line in the text decides.
+        case leaveOutChart(Int, of: String, Bool)
         /// `nil` for Kring's own words; of a section of one's own, to take it away.
         case rewrite(String, SectionWords?)
         case add(SectionWords)
@@ -70,6 +74,10 @@ public struct FactsheetComposition: Codable, Sendable, Equatable {
             changed.order = moved
         case .leaveOut(let id, let isLeftOut):
             changed.leftOut = Set(leftOut).symmetricDifference(leftOut.contains(id) == isLeftOut ? [] : [id]).sorted()
+        case .leaveOutChart(let number, let id, let isLeftOut):
+            let others = (chartsLeftOut[id] ?? []).filter { $0 != number }
+            let left = isLeftOut ? (others + [number]).sorted() : others
+            changed.chartsLeftOut[id] = left.isEmpty ? nil : left
         case .rewrite(let id, let words):
             if let index = own.firstIndex(where: { $0.id == id }) {
                 if let words { changed.own[index].words = words } else { changed.own.remove(at: index) }
@@ -95,7 +103,7 @@ public struct FactsheetComposition: Codable, Sendable, Equatable {
         case .head: .head(title, lead)
         case .rewrite(let id, _): .words(rewritten[id] ?? own.first { $0.id == id }?.words)
         case .restore: .whole(self)
-        case .move, .leaveOut, .add, .group: nil
+        case .move, .leaveOut, .leaveOutChart, .add, .group: nil
         }
     }
 
@@ -123,8 +131,17 @@ public struct ComposedFactsheet: Sendable, Equatable {
         public var source: String
         public var blocks: [Factsheet.Block]
         public var marks: [TextMark]
+        /// The charts that Kring draws in it; none where somebody's own words say which there are.
+        public var charts: [Chart]
         /// Its paragraphs, with what in them is tied to a figure.
         public var runs: [[TextRun]]
+    }
+
+    public struct Chart: Sendable, Equatable {
+        /// From 1.
+        public var number: Int
+        public var title: String
+        public var isLeftOut: Bool
     }
 
     public enum Origin: Sendable, Equatable {
@@ -140,8 +157,15 @@ public struct ComposedFactsheet: Sendable, Equatable {
         var factsheet = Factsheet(material)
         let publication = material.publication
         // A section of which the figures may not be shown, or were not asked, is not there in anybody's words.
-        var sections = factsheet.sections.map { generated -> Section in
-            let words = composition.rewritten[generated.id]
+        var sections = factsheet.sections.map { whole -> Section in
+            let words = composition.rewritten[whole.id]
+            let left = words == nil ? composition.chartsLeftOut[whole.id] ?? [] : []
+            let generated = whole.leavingOut(charts: left)
+            let charts =
+                words == nil
+                ? whole.charts.enumerated().map { place, chart in
+                    Chart(number: place + 1, title: chart.title, isLeftOut: left.contains(place + 1))
+                } : []
             let text = words.map { LivingText($0.text) } ?? LivingText(generated, in: publication)
             let written = WrittenSection(
                 text: text, generated: generated, publication: publication,
@@ -150,7 +174,7 @@ public struct ComposedFactsheet: Sendable, Equatable {
                 id: generated.id, title: words?.title ?? generated.title,
                 isLeftOut: composition.leftOut.contains(generated.id), origin: words == nil ? .kring : .rewritten,
                 source: words?.text ?? text.source, blocks: words == nil ? generated.blocks : written.blocks,
-                marks: words == nil ? [] : written.marks, runs: written.runs)
+                marks: words == nil ? [] : written.marks, charts: charts, runs: written.runs)
         }
         sections += composition.own.map { own in
             let generated = Factsheet.Section(id: own.id, title: own.words.title, blocks: [])
@@ -159,7 +183,7 @@ public struct ComposedFactsheet: Sendable, Equatable {
                 quotes: material.gathered?.quotes ?? [:])
             return Section(
                 id: own.id, title: own.words.title, isLeftOut: composition.leftOut.contains(own.id), origin: .own,
-                source: own.words.text, blocks: written.blocks, marks: written.marks, runs: written.runs)
+                source: own.words.text, blocks: written.blocks, marks: written.marks, charts: [], runs: written.runs)
         }
         sections = Self.ordered(sections, by: composition.order)
         factsheet.sections = sections.filter { !$0.isLeftOut && !$0.blocks.isEmpty }.map {

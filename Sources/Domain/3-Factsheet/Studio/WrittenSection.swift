@@ -10,14 +10,7 @@ struct WrittenSection {
     /// What stands for a figure that is not there.
     static let gap = "…"
 
-    private var charts: [Factsheet.Block] {
-        generated.blocks.filter { block in
-            switch block {
-            case .likert, .bars, .compared: true
-            case .paragraph, .closing, .note, .quote: false
-            }
-        }
-    }
+    private var charts: [Factsheet.Block] { generated.charts }
 
     /// The section's blocks; a chart or quote that is named but not there is left out.
     var blocks: [Factsheet.Block] {
@@ -140,9 +133,32 @@ public enum TextRun: Sendable, Equatable {
     case chart(String)
 }
 
+extension Factsheet.Section {
+    /// Its charts, in their order.
+    var charts: [Factsheet.Block] { blocks.filter(\.isChart) }
+
+    /// The section without some of its charts, by their places from 1.
+    func leavingOut(charts numbers: [Int]) -> Factsheet.Section {
+        var (section, number) = (self, 0)
+        section.blocks = blocks.filter { block in
+            guard block.isChart else { return true }
+            number += 1
+            return !numbers.contains(number)
+        }
+        return section
+    }
+}
+
 extension Factsheet.Block {
+    fileprivate var isChart: Bool {
+        switch self {
+        case .likert, .bars, .compared: true
+        case .paragraph, .closing, .note, .quote: false
+        }
+    }
+
     /// What a chart is called.
-    fileprivate var title: String {
+    var title: String {
         switch self {
         case .likert(let chart): chart.title
         case .bars(let charts): charts.map(\.title).joined(separator: "; ")

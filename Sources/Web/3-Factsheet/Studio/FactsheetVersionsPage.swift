@@ -138,6 +138,7 @@ extension FactsheetComposition {
         for part in earlier.own where !own.contains(where: { $0.id == part.id }) {
             lines.append("Eigen onderdeel ‘\(part.words.title)’ weggehaald.")
         }
+        if chartsLeftOut != earlier.chartsLeftOut { lines.append("Grafieken weggelaten of teruggezet.") }
         if grouping != earlier.grouping { lines.append("Andere groepen vergeleken.") }
         return lines.isEmpty ? ["Zo begon de factsheet."] : lines
     }

@@ -153,6 +153,7 @@ enum StudioPart: String, Sendable {
     case new = "nieuw"
     case order = "volgorde"
     case leaveOut = "weglaten"
+    case chart = "grafiek"
     case groups = "groepen"
     case undo = "ongedaan"
     case versions = "versies"

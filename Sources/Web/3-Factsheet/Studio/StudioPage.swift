@@ -192,6 +192,7 @@ struct StudioPage: Sendable {
             <form action="\(Routes.studio(factsheet, .leaveOut))" method="post"><input type="hidden" name="deel" \
             value="\(section.id)"><button class="utrecht-button utrecht-button--subtle" type="submit" name="weg" \
             value="\(section.isLeftOut ? "nee" : "ja")">\(section.isLeftOut ? "Neem op" : "Laat weg")\(hidden)</button></form>\
+            \(section.isLeftOut ? [] : section.charts.map { chart($0, of: section) })\
             <a class="utrecht-link" href="\(Routes.studio(factsheet, .text, section.id))">Pas de tekst aan\(hidden)</a></div>
             """
         return """
@@ -200,6 +201,15 @@ struct StudioPage: Sendable {
             \(when: factsheet.mayChange, acts)</li>
 
             """
+    }
+
+    private func chart(_ chart: ComposedFactsheet.Chart, of section: ComposedFactsheet.Section) -> HTML {
+        """
+        <form action="\(Routes.studio(factsheet, .chart))" method="post"><input type="hidden" name="deel" \
+        value="\(section.id)"><input type="hidden" name="grafiek" value="\(chart.number)"><button class="utrecht-button \
+        utrecht-button--subtle" type="submit" name="weg" value="\(chart.isLeftOut ? "nee" : "ja")">\
+        \(chart.isLeftOut ? "Met grafiek" : "Zonder grafiek")<span class="kring-hidden">: \(chart.title)</span></button></form>
+        """
     }
 
     // MARK: Beside them

@@ -48,6 +48,17 @@ struct StudioPages: Sendable {
         }
     }
 
+    /// `POST /aanpak/{approach}/peilingen/{survey}/factsheet/grafiek`
+    func leaveOutChart(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
+        let form = try await Form(of: request)
+        return try await change(context, member) { made in
+            guard let section = made.section(form["deel"] ?? ""),
+                let chart = section.charts.first(where: { String($0.number) == form["grafiek"] })
+            else { return nil }
+            return .leaveOutChart(chart.number, of: section.id, form["weg"] != "nee")
+        }
+    }
+
     /// `POST /aanpak/{approach}/peilingen/{survey}/factsheet/groepen`
     func group(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         let chosen = try await Form(of: request)["vraag"]
@@ -138,6 +149,7 @@ extension StudioPages {
         routes.get("/aanpak/{approach}/peilingen/{survey}/factsheet", for: .coordinator, show)
         routes.post("/aanpak/{approach}/peilingen/{survey}/factsheet/volgorde", for: .coordinator, move)
         routes.post("/aanpak/{approach}/peilingen/{survey}/factsheet/weglaten", for: .coordinator, leaveOut)
+        routes.post("/aanpak/{approach}/peilingen/{survey}/factsheet/grafiek", for: .coordinator, leaveOutChart)
         routes.post("/aanpak/{approach}/peilingen/{survey}/factsheet/groepen", for: .coordinator, group)
         routes.post("/aanpak/{approach}/peilingen/{survey}/factsheet/ongedaan", for: .coordinator, undo)
         routes.get("/aanpak/{approach}/peilingen/{survey}/factsheet/versies", for: .coordinator, versions)
