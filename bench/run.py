@@ -1,7 +1,8 @@
 """Kring beside its peers, in one run on this machine: docs/bench.md says what the figures are.
 
-    .venv/bin/python bench/run.py                      everything, about ten minutes
-    .venv/bin/python bench/run.py peers server         some of it: peers, growth, start, server, pdf, map, kills
+    .venv/bin/python bench/run.py                      everything, about fifteen minutes
+    .venv/bin/python bench/run.py peers server         some of it: peers, growth, start, server, pdf, map, large, thousand,
+                                                       kills
 
 The programs are .build/release/kring and .build/release/bench-tables; KRING and BENCH_TABLES name others.
 Everything that is written goes to a temporary folder, which is removed.
@@ -14,6 +15,7 @@ import platform
 import sys
 import tempfile
 
+import factsheet
 import server
 import social_map
 import tables
@@ -30,6 +32,8 @@ PARTS = {
     "server": (server.throughput, KRING),
     "pdf": (server.pdf, KRING),
     "map": (social_map.search, KRING),
+    "large": (factsheet.large, KRING),
+    "thousand": (factsheet.thousand, KRING),
     "kills": (server.kills, KRING),
 }
 

@@ -701,6 +701,7 @@ public enum ColumnClasses {
         "coded_answer": [
             "response": .init(privacy: .indirect, retention: .survey),
             "answer_column": .init(privacy: .none, retention: .survey),
+            "survey": .init(privacy: .none, retention: .survey),
         ],
         "answer_theme": [
             "response": .init(privacy: .indirect, retention: .survey),

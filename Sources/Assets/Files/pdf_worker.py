@@ -139,13 +139,26 @@ def print_document(request, resources, problems):
             problems.append('A drawing has no alternative text: <svg> without <title>')
     document = laid_out(request['stylesheets'])
     fit = request.get('fit')
-    for stylesheet in fit['stylesheets'] if fit else []:
-        if length(document, fit) <= fit['pages']:
-            break
-        denser = laid_out(request['stylesheets'] + [stylesheet])
-        if length(denser, fit) < length(document, fit):
-            document = denser
+    if fit and length(document, fit) > fit['pages']:
+        document = fitted(document, fit, lambda sheet: laid_out(request['stylesheets'] + [sheet]))
     return document.write_pdf(pdf_variant='pdf/ua-1', finisher=pass_over_decoration)
+
+
+def fitted(document, fit, laid_out):
+    """The document with the first style sheet that makes it short enough, or with the one that makes it shortest. Each is
+    denser than the one before it, so that half of them need not be tried."""
+    low, high = 0, len(fit['stylesheets'])
+    tried = {}
+    while low < high:
+        middle = (low + high) // 2
+        tried[middle] = laid_out(fit['stylesheets'][middle])
+        if length(tried[middle], fit) <= fit['pages']:
+            high = middle
+        else:
+            low = middle + 1
+    if high in tried:
+        return tried[high]
+    return min([document, *tried.values()], key=lambda one: length(one, fit))
 
 
 def length(document, fit):

@@ -11,8 +11,8 @@ public struct PDFSource: Sendable {
     /// How to make a document that grew too long shorter; `nil` to leave it as long as it is.
     public var fit: Fit?
 
-    /// Style sheets of which one comes after the others where the document would take more than `pages`: the first with
-    /// which it fits, or else the one that makes it shortest.
+    /// Style sheets, each denser than the one before, of which one comes after the others where the document would take more
+    /// than `pages`: the first with which it fits, or else one that makes it shortest.
     public struct Fit: Sendable, Encodable {
         public var pages: Int
         /// The id of an element that begins a page: only the pages before it count. `nil` counts them all.

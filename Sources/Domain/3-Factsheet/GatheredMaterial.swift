@@ -28,25 +28,27 @@ public struct GatheredMaterial: Sendable, Equatable {
 
         public init() {}
 
-        /// - Parameter name: what an organisation is called.
+        /// - Parameters:
+        ///   - statements: each with how many respondents made it.
+        ///   - name: what an organisation is called.
         public init(
-            statements: [NetworkTies.Statement], initiatives: [Initiative], book: NameBook,
+            statements: [NetworkTies.Statement: Int], initiatives: [Initiative], book: NameBook,
             name: (Organisation.ID) -> String
         ) {
             var counts: [Organisation.ID: Int] = [:]
-            for statement in statements {
+            for (statement, times) in statements {
                 let partners = book.names(in: statement.partners)
                 guard !partners.isEmpty else { continue }
-                respondents += 1
+                respondents += times
                 let meant = Set(
                     partners.compactMap { partner -> Organisation.ID? in
                         if case .organisation(let id) = book.meaning(of: partner) { id } else { nil }
                     })
-                for id in meant { counts[id, default: 0] += 1 }
+                for id in meant { counts[id, default: 0] += times }
             }
             named = counts.map { Theme(name: name($0.key), count: $0.value) }
                 .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
-            tied = NetworkTies(statements: statements, initiatives: initiatives, book: book).partners.count
+            tied = NetworkTies(statements: Array(statements.keys), initiatives: initiatives, book: book).partners.count
         }
     }
 

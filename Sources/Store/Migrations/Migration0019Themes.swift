@@ -19,9 +19,11 @@ extension Migration {
             CREATE TABLE coded_answer (
                 response TEXT NOT NULL REFERENCES response (id) ON UPDATE CASCADE ON DELETE CASCADE,
                 answer_column TEXT NOT NULL CHECK (length(answer_column) > 0),
+                survey TEXT NOT NULL REFERENCES survey (id) ON DELETE CASCADE,
                 PRIMARY KEY (response, answer_column)
             )
             """,
+            "CREATE INDEX coded_answer_by_survey ON coded_answer (survey, answer_column)",
             """
             CREATE TABLE answer_theme (
                 response TEXT NOT NULL REFERENCES response (id) ON UPDATE CASCADE ON DELETE CASCADE,

@@ -17,8 +17,8 @@ actor LiveFactsheet {
     private var tally: Tally
     /// The organisation that each response names, by place.
     private var organisations: [String] = []
-    /// What respondents say of their own organisation's partners.
-    private var statements: [NetworkTies.Statement] = []
+    /// What respondents say of their own organisation's partners, and how many say just that.
+    private var statements: [NetworkTies.Statement: Int] = [:]
     private var network: Network?
     /// The change with which each response came, by place.
     private var numbers: [Int] = []
@@ -184,14 +184,15 @@ actor LiveFactsheet {
         organisations.append(response.answers[Self.organisationQuestion] ?? "")
         numbers.append(response.change)
         if case .single(1, _, let partners) = answers[Self.partnersQuestion], !partners.isEmpty {
-            statements.append(.init(name: response.answers[Self.organisationQuestion] ?? "", partners: partners))
+            let name = response.answers[Self.organisationQuestion] ?? ""
+            statements[.init(name: name, partners: partners), default: 0] += 1
         }
     }
 
     /// Forgets what was counted: a response among it was erased, and nothing of it may be left here.
     private func startAnew(erasures: Int) {
         (columns, tally) = Self.nothingCounted(questionnaire, by: grouping)
-        (organisations, numbers, statements, change) = ([], [], [], 0)
+        (organisations, numbers, statements, change) = ([], [], [:], 0)
         (made, files, network) = (nil, [:], nil)
         self.erasures = erasures
     }

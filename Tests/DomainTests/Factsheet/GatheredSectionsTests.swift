@@ -106,11 +106,10 @@ import Testing
         map.apply(changes)
         func network(_ count: Int) -> GatheredMaterial.NetworkSummary {
             .init(
-                statements: (0..<count).map { number in
-                    .init(
-                        name: "De Linde",
-                        partners: number < 4 ? "Zonnebloem, Humanitas en humanitas" : "Humanitas, onbekend")
-                },
+                statements: [
+                    .init(name: "De Linde", partners: "Zonnebloem, Humanitas en humanitas"): min(4, count),
+                    .init(name: "De Linde", partners: "Humanitas, onbekend"): max(0, count - 4),
+                ],
                 initiatives: [], book: NameBook(map, known: []), name: { $0 })
         }
         var gathered = GatheredMaterial(home: Self.home)

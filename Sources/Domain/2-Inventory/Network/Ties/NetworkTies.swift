@@ -1,7 +1,7 @@
 /// Who works with whom: by what organisations say of it in a survey, and by the initiatives that they carry out together.
 public struct NetworkTies: Sendable, Equatable {
     /// What a respondent says of its own organisation.
-    public struct Statement: Sendable, Equatable {
+    public struct Statement: Sendable, Hashable {
         /// What the organisation calls itself.
         public var name: String
         /// With whom it works, in its words.

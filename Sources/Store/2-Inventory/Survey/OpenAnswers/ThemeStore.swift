@@ -17,7 +17,7 @@ extension Store {
         let coded = try await engine.rows(
             """
             SELECT answer_column, COUNT(*) AS coded FROM coded_answer JOIN response ON response.id = coded_answer.response
-            WHERE response.survey = \(survey) AND response.submitted_on IS NOT NULL AND \(SQL.counts)
+            WHERE coded_answer.survey = \(survey) AND response.submitted_on IS NOT NULL AND \(SQL.counts)
             GROUP BY answer_column
             """)
         let themes = try await engine.rows(
@@ -59,11 +59,10 @@ extension Store {
             """
             SELECT coded_answer.response, coded_answer.answer_column, theme.id AS theme
             FROM coded_answer
-                JOIN response ON response.id = coded_answer.response
                 LEFT JOIN answer_theme ON answer_theme.response = coded_answer.response
                 LEFT JOIN theme ON theme.id = answer_theme.theme AND theme.is_removed = FALSE
                     AND theme.answer_column = coded_answer.answer_column
-            WHERE response.survey = \(survey)
+            WHERE coded_answer.survey = \(survey)
             """)
         var codings: [OpenColumn.ID: [SubmittedResponse.ID: OpenAnswers.Coding]] = [:]
         for row in rows {
@@ -114,7 +113,11 @@ extension Store {
             }
             for response in answer.responses {
                 try connection.forgetCoding(of: response, in: column)
-                try connection.run("INSERT INTO coded_answer (response, answer_column) VALUES (\(response), \(column))")
+                try connection.run(
+                    """
+                    INSERT INTO coded_answer (response, answer_column, survey)
+                    VALUES (\(response), \(column), \(survey))
+                    """)
                 for theme in themes.union(new.map(\.id)).sorted() {
                     try connection.run("INSERT INTO answer_theme (response, theme) VALUES (\(response), \(theme))")
                 }
