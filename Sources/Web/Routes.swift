@@ -356,7 +356,7 @@ extension Site {
         QuotePages(site: self, maps: mapShelf, today: today).add(to: &routes)
         questions.add(to: &routes)
         // Step 3: the factsheet
-        routes.get("/aanpak/{approach}/factsheets", for: .viewer, factsheets.list)
+        factsheets.add(to: &routes)
         waves.add(to: &routes)
         studio.add(to: &routes)
         // The member's own

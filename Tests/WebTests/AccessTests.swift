@@ -292,6 +292,8 @@ struct AccessTests {
         GET /aanpak/{approach}/peilingen/{survey}/gevraagd                    in     in     in     403    200    404
         POST /aanpak/{approach}/peilingen/{survey}/gevraagd                   401    401    401    403    404    404
         GET /aanpak/{approach}/factsheets                                           in     in     in     200    200    404
+        GET /aanpak/{approach}/factsheets/{link}/intrekken                          in     in     in     403    404    404
+        POST /aanpak/{approach}/factsheets/{link}/intrekken                         401    401    401    403    404    404
         GET /aanpak/{approach}/factsheets/vergelijken                               in     in     in     403    200    404
         GET /aanpak/{approach}/peilingen/{survey}/factsheet                         in     in     in     403    200    404
         POST /aanpak/{approach}/peilingen/{survey}/factsheet/volgorde               401    401    401    403    303    404

@@ -133,23 +133,24 @@ extension Store {
         }
     }
 
-    /// Takes an edition back; its address says so from then on, in these words.
+    /// Takes an edition back; its address says so from then on, in these words. It may be of a survey that has gone.
     ///
     /// - Returns: `false` where there is none such, or it was taken back before.
     /// - Throws: ``ApproachRefusal``
     public func withdraw(
-        edition number: Int, of draft: FactsheetDraft, in approach: Approach.ID, notice: String, _ act: Act
+        edition number: Int, at link: String, in approach: Approach.ID, notice: String, _ act: Act
     ) async throws -> Bool {
         try await engine.write { connection in
-            let kept = try connection.held(draft, in: approach, act)
+            try connection.changing(approach, act)
             let rows = try connection.run(
                 """
                 UPDATE factsheet_edition SET withdrawn_on = \(Day(at: act.at)), notice = \(notice)
-                WHERE factsheet = \(kept.id) AND number = \(number) AND withdrawn_on IS NULL RETURNING id
+                WHERE factsheet = (SELECT id FROM factsheet WHERE link = \(link) AND approach = \(approach))
+                    AND number = \(number) AND withdrawn_on IS NULL RETURNING factsheet
                 """)
-            guard !rows.isEmpty else { return false }
+            guard let id: String = try rows.first?["factsheet"] else { return false }
             try connection.record(
-                Change(.changed, "factsheet", "\(approach)/\(kept.id)", after: ["withdrawn": .value(number)]), act)
+                Change(.changed, "factsheet", "\(approach)/\(id)", after: ["withdrawn": .value(number)]), act)
             return true
         }
     }

@@ -281,8 +281,13 @@ enum Whole: String {
 
     /// The tables whose rows belong to one, by the columns named after it.
     var parts: [String] {
-        ColumnClasses.all.filter { $0.key != rawValue && $0.value[rawValue] != nil }.keys.sorted()
+        ColumnClasses.all.filter { table, columns in
+            table != rawValue && columns[rawValue] != nil && !(self == .survey && Self.outlivingSurveys.contains(table))
+        }.keys.sorted()
     }
+
+    /// What was published has nobody in it, and stays as it was.
+    private static let outlivingSurveys: Set = ["factsheet"]
 }
 
 extension Connection {

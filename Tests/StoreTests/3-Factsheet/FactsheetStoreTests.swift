@@ -105,10 +105,11 @@ import Testing
             #expect(try await Self.publish(field, Self.factsheet(6, title: "Anders")) == .published(2))
             #expect(
                 try await store.withdraw(
-                    edition: 2, of: try await Self.draft(field), in: field.approach, notice: "Fout.", FieldSample.act))
+                    edition: 2, at: try await Self.draft(field).link, in: field.approach, notice: "Fout.",
+                    FieldSample.act))
             #expect(
                 try await !store.withdraw(
-                    edition: 2, of: try await Self.draft(field), in: field.approach, notice: "Nog eens.",
+                    edition: 2, at: try await Self.draft(field).link, in: field.approach, notice: "Nog eens.",
                     FieldSample.act))
             let after = try #require(try await store.publishedFactsheet(link))
             #expect(after.editions.map(\.number) == [2, 1] && after.current?.number == 1)
@@ -266,7 +267,8 @@ import Testing
                             link: draft.link, number: 1, published: Day(at: FieldSample.act.at), factsheet: sheet)
                     ])
             #expect(
-                try await store.withdraw(edition: 1, of: draft, in: field.approach, notice: "Fout.", FieldSample.act))
+                try await store.withdraw(
+                    edition: 1, at: draft.link, in: field.approach, notice: "Fout.", FieldSample.act))
             #expect(try await store.organisationEditions(of: linden.id).isEmpty)
         }
     }
@@ -285,6 +287,10 @@ import Testing
             }
             #expect(try await store.publishedFactsheet(link)?.current?.factsheet == Self.factsheet(6))
             #expect(try await store.engine.rows("SELECT response FROM edition_response").isEmpty)
+            #expect(try await store.publishedFactsheets(of: field.approach).map(\.survey) == [nil])
+            #expect(
+                try await store.withdraw(edition: 1, at: link, in: field.approach, notice: "Fout.", FieldSample.act))
+            #expect(try await store.publishedFactsheet(link)?.current == nil)
         }
     }
 }

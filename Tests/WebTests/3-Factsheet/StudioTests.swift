@@ -214,6 +214,31 @@ import Testing
         }
     }
 
+    /// The answers have had their time; what was published of them stays, and can still be taken back.
+    @Test func ofASurveyThatIsGoneItIsTakenBackFromTheList() async throws {
+        try await studying { studio in
+            _ = try await studio.publish()
+            let link = try await studio.draft().link
+            let years = Double(3 * 366 * 86_400)
+            _ = try await studio.store.eraseDue(at: studio.field.desk.visit.act().at.addingTimeInterval(years))
+            let visit = studio.field.desk.visit
+            let members = try await studio.store.members(of: "heldermeer")
+            let headers = try await visit.session(of: try #require(members.first { $0.role == .coordinator }))
+            let list = "/aanpak/\(studio.field.desk.approach.id)/factsheets"
+            #expect(try await visit.get(list, headers: headers).text.contains("Factsheet van een gewiste peiling"))
+            let page = "\(list)/\(link)/intrekken"
+            #expect(try await visit.get(page, headers: headers).text.contains("Trek versie 1 in"))
+            let empty = try await visit.post(page, ["bericht": " "], headers: headers)
+            #expect(empty.status == .unprocessableContent)
+            let done = try await visit.post(page, ["bericht": "Een fout."], headers: headers)
+            #expect(done.status == .seeOther)
+            #expect(
+                try await visit.get("\(list)?gebeurd=ingetrokken", headers: headers).text.contains(
+                    "De factsheet is ingetrokken."))
+            #expect(try await visit.get("/factsheets/\(link)").status == .gone)
+        }
+    }
+
     @Test func aHoleIsNotPublished() async throws {
         try await studying { studio in
             _ = try await studio.post(

@@ -127,32 +127,44 @@ struct PublishingPage: Sendable {
 
 /// Taking an edition back, with what visitors read instead.
 struct WithdrawalPage: Sendable {
-    let factsheet: OpenedFactsheet
-    let edition: FactsheetEdition
-    var notice = "In deze factsheet stond een fout."
-    var problem: String?
+    let number: Int
+    /// Where the form is sent, and where to go without sending it.
+    let action: Address
+    let home: Address
+    /// The way back, above the heading.
+    let back: HTML
+    /// The page around it: of its title and content.
+    let shell: @Sendable (String, HTML) -> Page
+    var notice = TypedText("In deze factsheet stond een fout.")
+
+    private(set) var problem: String?
+
+    mutating func read(_ form: Form) {
+        notice = TypedText(form["bericht"])
+        problem = notice.problem(
+            longest: FactsheetEdition.longestNotice, missing: "Schrijf voor bezoekers waarom de factsheet weg is.")
+    }
 
     var page: Page {
         let field = FormField(
-            name: "bericht", label: "Wat bezoekers lezen", value: notice,
+            name: "bericht", label: "Wat bezoekers lezen", value: notice.text,
             hint: "Hoe iemand deze factsheet ook vond: dit staat er dan.", problem: problem, kind: .text)
-        return factsheet.page(
-            "Trek versie \(edition.number) in",
-            content: """
-                \([field].problems)
-                <div class="kring-title">
-                \(factsheet.back)
-                <h1 class="utrecht-heading-1">Trek versie \(edition.number) in</h1>
-                <p class="utrecht-paragraph utrecht-paragraph--lead">De factsheet en zijn bestanden zijn dan niet meer te lezen. \
-                Dat is niet terug te draaien; een nieuwe versie publiceren kan wel.</p>
-                </div>
-                <form class="kring-form" action="\(Routes.studio(factsheet, .withdraw, String(edition.number)))" method="post" \
-                novalidate>
-                \(field.html)
-                <div class="utrecht-button-group"><button class="utrecht-button utrecht-button--danger" type="submit">Trek in\
-                </button><a class="utrecht-link" href="\(Routes.studio(factsheet))">Laat staan</a></div>
-                </form>
-                """)
+        return shell(
+            "Trek versie \(number) in",
+            """
+            \([field].problems)
+            <div class="kring-title">
+            \(back)
+            <h1 class="utrecht-heading-1">Trek versie \(number) in</h1>
+            <p class="utrecht-paragraph utrecht-paragraph--lead">De factsheet en zijn bestanden zijn dan niet meer te lezen. Dat \
+            is niet terug te draaien; een nieuwe versie publiceren kan wel.</p>
+            </div>
+            <form class="kring-form" action="\(action)" method="post" novalidate>
+            \(field.html)
+            <div class="utrecht-button-group"><button class="utrecht-button utrecht-button--danger" type="submit">Trek in\
+            </button><a class="utrecht-link" href="\(home)">Laat staan</a></div>
+            </form>
+            """)
     }
 }
 

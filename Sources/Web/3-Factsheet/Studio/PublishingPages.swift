@@ -41,20 +41,19 @@ struct PublishingPages: Sendable {
 
     /// `GET /aanpak/{approach}/peilingen/{survey}/factsheet/intrekken/{number}`
     func askToWithdraw(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
-        Response(try await withdrawalPage(context, member).page.html)
+        Response(try await withdrawalPage(context, member).page.page.html)
     }
 
     /// `POST /aanpak/{approach}/peilingen/{survey}/factsheet/intrekken/{number}`
     func withdraw(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
-        let notice = TypedText(try await Form(of: request)["bericht"])
-        var page = try await withdrawalPage(context, member)
-        page.notice = notice.text
-        page.problem = notice.problem(
-            longest: FactsheetEdition.longestNotice, missing: "Schrijf voor bezoekers waarom de factsheet weg is.")
+        let form = try await Form(of: request)
+        let opened = try await withdrawalPage(context, member)
+        let factsheet = opened.factsheet
+        var page = opened.page
+        page.read(form)
         guard page.problem == nil else { return Response(page.page.html, status: .unprocessableContent) }
-        let factsheet = page.factsheet
         _ = try await studio.site.store.withdraw(
-            edition: page.edition.number, of: factsheet.draft, in: factsheet.opened.id, notice: notice.text,
+            edition: page.number, at: factsheet.draft.link, in: factsheet.opened.id, notice: page.notice.text,
             factsheet.opened.opened.act)
         return .seeOther(Routes.studio(factsheet).asking("gebeurd", StudioPage.Done.withdrawn.rawValue))
     }
@@ -72,12 +71,20 @@ struct PublishingPages: Sendable {
             address: factsheet.publicAddress(asked: request))
     }
 
-    private func withdrawalPage(_ context: SiteContext, _ member: SignedIn) async throws -> WithdrawalPage {
+    private func withdrawalPage(
+        _ context: SiteContext, _ member: SignedIn
+    ) async throws -> (factsheet: OpenedFactsheet, page: WithdrawalPage) {
         let factsheet = try await open(context, member)
         let number = Int(try context.parameters.require("number"))
         guard let edition = factsheet.editions.first(where: { $0.number == number }), edition.withdrawn == nil else {
             throw Mistake.noSuchPage
         }
-        return WithdrawalPage(factsheet: factsheet, edition: edition)
+        return (
+            factsheet,
+            WithdrawalPage(
+                number: edition.number, action: Routes.studio(factsheet, .withdraw, String(edition.number)),
+                home: Routes.studio(factsheet), back: factsheet.back,
+                shell: { factsheet.page($0, content: $1) })
+        )
     }
 }
