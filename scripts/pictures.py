@@ -56,6 +56,15 @@ def main():
                 page.screenshot(path=PICTURES / f"start-{width}.png", full_page=True)
                 page.goto(f"{start}/planning")
                 page.screenshot(path=PICTURES / f"planning-{width}.png", full_page=True)
+            page.set_viewport_size({"width": 1280, "height": 900})
+            page.goto(f"{start}/factsheets")
+            page.click("main li a:has-text('Peiling')")
+            studio = page.url
+            page.screenshot(path=PICTURES / "studio-1280.png")
+            page.goto(f"{studio}/tekst/oordeel")
+            page.screenshot(path=PICTURES / "tekst-1280.png")
+            page.goto(f"{studio}/organisaties")
+            page.screenshot(path=PICTURES / "organisaties-1280.png", full_page=True)
             for width in (1280, 320):
                 page = browser.new_page(viewport={"width": width, "height": 900})
                 begin(page, site["vragenlijst"])

@@ -3,6 +3,7 @@
 Set KRING to the program to test; without it, it is the debug build of this repository.
 """
 
+import contextlib
 import os
 import pathlib
 import sqlite3
@@ -50,10 +51,11 @@ class Site:
         return row[0]
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory):
+@contextlib.contextmanager
+def demonstration(folder):
+    """A demonstration while it runs, with its database in a folder."""
     program = os.environ.get("KRING", str(REPOSITORY / ".build/debug/kring"))
-    database = str(tmp_path_factory.mktemp("kring") / "demo.sqlite")
+    database = str(folder / "demo.sqlite")
     process = subprocess.Popen(
         [program, "demo", "--port", "0", "--database", database], stdout=subprocess.PIPE, text=True)
     try:
@@ -68,6 +70,12 @@ def site(tmp_path_factory):
     finally:
         process.terminate()
         process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    with demonstration(tmp_path_factory.mktemp("kring")) as site:
+        yield site
 
 
 @pytest.fixture(scope="session")

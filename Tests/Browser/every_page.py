@@ -109,11 +109,15 @@ def response_pages(site):
         identifier, = connection.execute(
             "SELECT response.id FROM response JOIN composed_survey ON composed_survey.survey = response.survey "
             "WHERE state = 'open' AND submitted_on IS NOT NULL ORDER BY submitted_change").fetchone()
+        wrote, = connection.execute(
+            "SELECT answer_part.response FROM answer_part JOIN response ON response.id = answer_part.response "
+            "JOIN composed_survey ON composed_survey.survey = response.survey WHERE submitted_on IS NOT NULL "
+            "AND json_extract(answers, '$.q11') <> ''").fetchone()
     yield from [answers, f"{answers}?zoek=zwembad", f"{answers}/{identifier}", f"{answers}/{identifier}/verbeteren",
                 f"{answers}/inlezen"]
     texts = opened_survey(site) + "/open-antwoorden"
     yield from [texts, f"{texts}/q11", f"{texts}/q11/{identifier}", opened_survey(site) + "/gevraagd",
-                opened_survey(site) + "/citaten", f"{opened_survey(site)}/citaten/q11/{identifier}"]
+                opened_survey(site) + "/citaten", f"{opened_survey(site)}/citaten/q11/{wrote}"]
 
 
 def personal_link(page, site):
@@ -188,9 +192,17 @@ def factsheet_pages(page, site):
     page.goto(studio)
     page.click("li:has-text('Knelpunten') button[name=weg]")
     page.goto(studio + "/publiceren")
-    page.click("main form button[type=submit]")
+    # Once it is published, the few answers of a later visit are too few for another edition.
+    button = page.locator("main form button:has-text('Publiceer de factsheet')")
+    if button.count():
+        with page.expect_navigation():
+            button.click()
     for path in ["", "/publiceren", "/intrekken/1"]:
         yield studio + path
+    page.goto(studio + "/organisaties")
+    yield site.home.rstrip("/") + page.get_attribute("main table a", "href")
+    page.goto(site.partner)
+    yield site.home.rstrip("/") + page.get_attribute("main a[href*='/factsheets/']", "href")
     page.goto(studio)
     published = site.home.rstrip("/") + page.get_attribute("main a[href^='/factsheets/']", "href")
     yield published

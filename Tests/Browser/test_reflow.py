@@ -8,7 +8,8 @@ from respondent import begin, walk
 PHONE = {"width": 320, "height": 640}
 TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # A field counts with its label, a link within a sentence is as high as its line (WCAG 2.2, 2.5.8).
-TOO_SMALL = """() => [...document.querySelectorAll('button, input:not([type=hidden]), textarea, nav a, li a')]
+TOO_SMALL = """() => [...document.querySelectorAll('button, input:not([type=hidden]), textarea, [role=textbox], nav a, li a')]
+    .filter(element => !element.hidden)
     .map(element => ({ element, box: (element.closest('label') ?? element).getBoundingClientRect() }))
     .filter(({ box }) => box.height < 24 || box.width < 24)
     .map(({ element }) => element.outerHTML)"""

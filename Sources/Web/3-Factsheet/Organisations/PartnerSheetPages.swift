@@ -11,9 +11,9 @@ struct PartnerSheetPages: Sendable {
     func show(_ request: Request, context: SiteContext) async throws -> Response {
         let (link, partner, edition) = try await open(context)
         let sheet = edition.factsheet
-        let files = Self.files.map { file -> HTML in
+        let files = Self.files.map { file, label -> HTML in
             """
-            <li><a class="utrecht-link" href="\(Routes.partnerSheet(link, edition.link, file))">\(file.label)</a></li>
+            <li><a class="utrecht-link" href="\(Routes.partnerSheet(link, edition.link, file))">\(label)</a></li>
 
             """
         }
@@ -41,7 +41,9 @@ struct PartnerSheetPages: Sendable {
     /// `GET /partner/{link}/factsheets/{factsheet}/{file}`
     func download(_ request: Request, context: SiteContext) async throws -> Response {
         let (_, partner, edition) = try await open(context)
-        guard let file = FactsheetFile(name: try context.parameters.require("file")), Self.files.contains(file) else {
+        guard let file = FactsheetFile(name: try context.parameters.require("file")),
+            Self.files.contains(where: { $0.file == file })
+        else {
             throw Mistake.noSuchPage
         }
         do {
@@ -52,8 +54,10 @@ struct PartnerSheetPages: Sendable {
         }
     }
 
-    private static let files = [
-        FactsheetFile(.pdf), FactsheetFile(.pdf, hasAnnex: true), FactsheetFile(.docx), FactsheetFile(.xlsx),
+    /// With what a download's link says: these are longer than a factsheet.
+    private static let files: [(file: FactsheetFile, label: String)] = [
+        (FactsheetFile(.pdf), "Als PDF"), (FactsheetFile(.pdf, hasAnnex: true), "Als PDF, met alle tabellen"),
+        (FactsheetFile(.docx), "Als Word-document (DOCX)"), (FactsheetFile(.xlsx), "Tabellen als Excel-bestand (XLSX)"),
     ]
 
     private func open(_ context: SiteContext) async throws -> (Token, Partner, OrganisationEdition) {

@@ -143,11 +143,11 @@ struct OpenColumnPage: Sendable {
                 !answer.isCoded ? "nog niet ingedeeld" : found.isEmpty ? "geen thema" : found.joined(separator: ", ")
             let times: HTML = answer.responses.count > 1 ? " (\(answer.responses.count) keer)" : HTML()
             let link: HTML = """
-                <p class="utrecht-paragraph"><a class="utrecht-link" \
+                <ul class="kring-files"><li><a class="utrecht-link" \
                 href="\(Routes.openAnswer(answer.id, answers.column.id, survey))">\(answer.isCoded ? "Verander" : "Deel in")\
-                <span class="kring-hidden"> ‘\(short(answer.text))’</span></a> \
-                <a class="utrecht-link" href="\(Routes.quote(answer.id, answers.column.id, survey))">Maak er een citaat van\
-                <span class="kring-hidden">: ‘\(short(answer.text))’</span></a></p>
+                <span class="kring-hidden"> ‘\(short(answer.text))’</span></a></li>
+                <li><a class="utrecht-link" href="\(Routes.quote(answer.id, answers.column.id, survey))">Maak er een citaat van\
+                <span class="kring-hidden">: ‘\(short(answer.text))’</span></a></li></ul>
                 """
             return """
                 <li class="kring-approaches__item"><p class="utrecht-paragraph">\(answer.text)\(times)</p>
