@@ -35,6 +35,8 @@ struct PublishingPages: Sendable {
             page.refusal = PublishingPage.changed
             return Response(page.page.html, status: .conflict)
         case .tooLittleDifference:
+            // The page says why, unless another edition was published since it was made.
+            if page.organisations.plan.obstacle == nil { page.refusal = PublishingPage.changed }
             return Response(page.page.html, status: .conflict)
         }
     }

@@ -10,7 +10,9 @@ struct QuotePages: Sendable {
 
     /// `GET /aanpak/{approach}/peilingen/{survey}/citaten`
     func list(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
-        guard let opened = try await open(context, member) else { return try await closed(context, member) }
+        guard let opened = try await open(context, member) else {
+            return try await OpenedAnswers.notYet(context, member, site: site, today: today.day)
+        }
         var page = QuoteListPage(
             opened: opened, quotes: try await site.store.quotes(of: opened.field.survey.id))
         page.done = request.asked("gebeurd").flatMap { QuoteListPage.Done(rawValue: $0) }
@@ -19,14 +21,18 @@ struct QuotePages: Sendable {
 
     /// `GET /aanpak/{approach}/peilingen/{survey}/citaten/{column}/{answer}`
     func ask(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
-        guard let page = try await page(context, member) else { return try await closed(context, member) }
+        guard let page = try await page(context, member) else {
+            return try await OpenedAnswers.notYet(context, member, site: site, today: today.day)
+        }
         return Response(page.page.html)
     }
 
     /// `POST /aanpak/{approach}/peilingen/{survey}/citaten/{column}/{answer}`: keeps the quote, approves it or takes it
     /// away.
     func save(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
-        guard var page = try await page(context, member) else { return try await closed(context, member) }
+        guard var page = try await page(context, member) else {
+            return try await OpenedAnswers.notYet(context, member, site: site, today: today.day)
+        }
         let form = try await Form(of: request)
         let field = page.opened.field
         let (survey, approach, act) = (field.survey.id, field.approach, field.act)
@@ -87,11 +93,6 @@ struct QuotePages: Sendable {
     private func open(_ context: SiteContext, _ member: SignedIn) async throws -> OpenedAnswers? {
         try await OpenedAnswers.open(
             try await OpenedField.open(context, member, site: site, shelf: maps, today: today.day))
-    }
-
-    /// The page that says when answers can be seen.
-    private func closed(_ context: SiteContext, _ member: SignedIn) async throws -> Response {
-        .seeOther(Routes.responses(try await OpenedSurvey.open(context, member, site: site, today: today.day)))
     }
 }
 

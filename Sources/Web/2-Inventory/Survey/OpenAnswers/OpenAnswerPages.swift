@@ -14,13 +14,17 @@ struct OpenAnswerPages: Sendable {
 
     /// `GET /aanpak/{approach}/peilingen/{survey}/open-antwoorden`
     func list(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
-        guard let opened = try await opened(context, member) else { return try await closed(context, member) }
+        guard let opened = try await opened(context, member) else {
+            return try await OpenedAnswers.notYet(context, member, site: site, today: today.day)
+        }
         return Response(OpenColumnListPage(opened: opened).page.html)
     }
 
     /// `GET /aanpak/{approach}/peilingen/{survey}/open-antwoorden/{column}`
     func show(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
-        guard let opened = try await opened(context, member) else { return try await closed(context, member) }
+        guard let opened = try await opened(context, member) else {
+            return try await OpenedAnswers.notYet(context, member, site: site, today: today.day)
+        }
         var page = OpenColumnPage(opened: opened, answers: try answers(context, opened))
         page.done = request.asked("gebeurd").flatMap { OpenColumnPage.Done(rawValue: $0) }
         page.about = request.asked("thema")
@@ -30,7 +34,7 @@ struct OpenAnswerPages: Sendable {
     /// `GET /aanpak/{approach}/peilingen/{survey}/open-antwoorden/{column}/{answer}`
     func ask(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         guard let opened = try await opened(context, member, changing: true) else {
-            return try await closed(context, member)
+            return try await OpenedAnswers.notYet(context, member, site: site, today: today.day)
         }
         let answers = try answers(context, opened)
         guard let answer = answers[try context.parameters.require("answer")] else {
@@ -45,7 +49,7 @@ struct OpenAnswerPages: Sendable {
     /// `POST /aanpak/{approach}/peilingen/{survey}/open-antwoorden/{column}/{answer}`
     func code(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         guard let opened = try await opened(context, member, changing: true) else {
-            return try await closed(context, member)
+            return try await OpenedAnswers.notYet(context, member, site: site, today: today.day)
         }
         let form = try await Form(of: request)
         let answers = try answers(context, opened)
@@ -98,7 +102,7 @@ struct OpenAnswerPages: Sendable {
     /// puts back a theme, or puts it on the list of chances and obstacles.
     func changeTheme(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
         guard let opened = try await opened(context, member, changing: true) else {
-            return try await closed(context, member)
+            return try await OpenedAnswers.notYet(context, member, site: site, today: today.day)
         }
         let form = try await Form(of: request)
         let answers = try answers(context, opened)
@@ -179,12 +183,6 @@ struct OpenAnswerPages: Sendable {
         let field = try await OpenedField.open(context, member, site: site, shelf: maps, today: today.day)
         guard !changing || field.mayChange else { throw Mistake.finishedApproach }
         return try await OpenedAnswers.open(field)
-    }
-
-    /// The page that says when answers can be seen.
-    private func closed(_ context: SiteContext, _ member: SignedIn) async throws -> Response {
-        let opened = try await OpenedSurvey.open(context, member, site: site, today: today.day)
-        return .seeOther(Routes.responses(opened))
     }
 
     private func answers(_ context: SiteContext, _ opened: OpenedAnswers) throws -> OpenAnswers {

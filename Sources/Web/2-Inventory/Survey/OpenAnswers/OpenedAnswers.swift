@@ -23,6 +23,13 @@ struct OpenedAnswers: Sendable {
             themes: try await store.themes(of: survey.id), codings: try await store.codings(of: survey.id))
     }
 
+    /// To the page that says when single answers can be seen, while nobody may yet.
+    static func notYet(
+        _ context: SiteContext, _ member: SignedIn, site: Site, today: Day
+    ) async throws -> Response {
+        .seeOther(Routes.responses(try await OpenedSurvey.open(context, member, site: site, today: today)))
+    }
+
     func answers(in column: OpenColumn) -> OpenAnswers {
         OpenAnswers(
             responses, column, themes: themes[column.id] ?? [], coding: codings[column.id] ?? [:])

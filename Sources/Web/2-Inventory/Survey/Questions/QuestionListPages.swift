@@ -10,14 +10,18 @@ struct QuestionListPages: Sendable {
 
     /// `GET /aanpak/{approach}/peilingen/{survey}/gevraagd`
     func list(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
-        guard let page = try await page(context, member) else { return try await closed(context, member) }
+        guard let page = try await page(context, member) else {
+            return try await OpenedAnswers.notYet(context, member, site: site, today: today.day)
+        }
         return Response(page.page.html)
     }
 
     /// `POST /aanpak/{approach}/peilingen/{survey}/gevraagd`: notes that a question was answered, or is none, or takes
     /// that back.
     func reply(_ request: Request, context: SiteContext, member: SignedIn) async throws -> Response {
-        guard var page = try await page(context, member) else { return try await closed(context, member) }
+        guard var page = try await page(context, member) else {
+            return try await OpenedAnswers.notYet(context, member, site: site, today: today.day)
+        }
         guard page.field.mayChange else { throw Mistake.finishedApproach }
         let form = try await Form(of: request)
         guard let question = page.questions.first(where: { $0.id == form["vraag"] }) else {
@@ -53,12 +57,6 @@ struct QuestionListPages: Sendable {
         let replies = try await site.store.questionReplies(of: field.survey.id, in: RespondentQuestion.column)
         return QuestionListPage(
             field: field, questions: RespondentQuestion.all(in: opened.responses, replies: replies))
-    }
-
-    /// The page that says when answers can be seen.
-    private func closed(_ context: SiteContext, _ member: SignedIn) async throws -> Response {
-        let opened = try await OpenedSurvey.open(context, member, site: site, today: today.day)
-        return .seeOther(Routes.responses(opened))
     }
 }
 
